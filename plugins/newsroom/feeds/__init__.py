@@ -1,0 +1,1 @@
+"""RSS and Atom for partners who republish: full text, permanent identities, true dates."""

@@ -1,0 +1,1 @@
+"""From photo files to facts and renditions."""

@@ -1,0 +1,1 @@
+"""The standard's demands, one module a rule; the engine finds them by their names."""

@@ -1,0 +1,118 @@
+"""Rules and how they are run: each rule names what it reads, the engine hands it over.
+
+A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
+first the subject (`article`, `page` or `newsroom`), then any of `profile`, `satker`,
+`registers` and `edition`. A rule without `check` words the reading's faults of its own name.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from newsroom.model import Newsroom, Registers, Satker, Severity
+from newsroom.standard.profile import Profile
+
+RULE_MODULE = re.compile(r"^[a-z]{3}\d{3}_[a-z0-9_]+$")
+SUBJECTS = ("article", "page", "newsroom")
+
+
+class Hit:
+    """One place where a rule finds something, and the values its message needs.
+
+    `path` is given where the hit concerns another file than the rule's subject.
+    """
+
+    __slots__ = ("column", "line", "path", "values")
+
+    def __init__(self, line: int, column: int = 1, /, *, path: str = "", **values: Any) -> None:
+        self.line = line
+        self.column = column
+        self.path = path
+        self.values: Mapping[str, Any] = MappingProxyType(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One demand of the standard: its code, the defect's name, its weight and its sentence."""
+
+    code: str
+    name: str
+    default: Severity
+    message: str
+    check: Callable[..., Iterator[Hit]] | None = None
+
+    @property
+    def group(self) -> str:
+        """The three letters the code begins with."""
+        return self.code[:3]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that rules may read beside their subject."""
+
+    profile: Profile
+    registers: Registers
+    edition: datetime
+    satker: Satker | None
+    newsroom: Newsroom
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRule:
+    """A rule with the names of its subject and of what else it reads."""
+
+    rule: Rule
+    subject: str
+    reads: tuple[str, ...]
+
+    def hits(self, subject: object, context: Context) -> Iterator[Hit]:
+        """Run the check on one subject; a rule that reads the office is silent without one."""
+        if self.rule.check is None or ("satker" in self.reads and context.satker is None):
+            return iter(())
+        return self.rule.check(subject, *(getattr(context, name) for name in self.reads))
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the package, found by the names of its modules, sorted by code.
+
+    Raises ValueError where two modules claim one code or name.
+    """
+    package = importlib.import_module("newsroom.rules")
+    names = sorted(
+        info.name for info in pkgutil.iter_modules(package.__path__) if RULE_MODULE.match(info.name)
+    )
+    rules = tuple(importlib.import_module(f"newsroom.rules.{name}").RULE for name in names)
+    for key in ("code", "name"):
+        values = [getattr(rule, key) for rule in rules]
+        if len(values) != len(set(values)):
+            doubled = sorted({value for value in values if values.count(value) > 1})
+            raise ValueError(f"rules share a {key}: {doubled}")
+    return rules
+
+
+@cache
+def checks() -> tuple[BoundRule, ...]:
+    """Every rule that has a check of its own, with the names of its parameters."""
+    bound = []
+    for rule in all_rules():
+        if rule.check is not None:
+            subject, *reads = inspect.signature(rule.check).parameters
+            if subject not in SUBJECTS:
+                raise ValueError(f"{rule.code}: unknown subject {subject!r}")
+            bound.append(BoundRule(rule, subject, tuple(reads)))
+    return tuple(bound)
+
+
+@cache
+def fault_rules() -> Mapping[str, Rule]:
+    """The rules that word the reading's faults, by the fault's kind."""
+    return {rule.name: rule for rule in all_rules() if rule.check is None}

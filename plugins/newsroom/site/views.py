@@ -1,0 +1,109 @@
+"""What templates and feeds see: complete, escaped nowhere, with the names Pelican's themes use."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from newsroom.model import Finding, Satker
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A category, tag, author or period: a name, its slug and its listing's address."""
+
+    name: str
+    slug: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One published photo: root-relative address, size in pixels and bytes, and its words."""
+
+    url: str
+    width: int
+    height: int
+    size: int
+    alt: str
+    caption: str
+    credit: str
+    is_archive: bool = False
+    type: str = "image/jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One published attachment: root-relative address, label, format name and size in bytes."""
+
+    url: str
+    title: str
+    format: str
+    size: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction as readers see it; kind is ralat, pembaruan, hak-jawab or pencabutan."""
+
+    kind: str
+    date: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One item, ready to be shown.
+
+    `parts` are sanitised HTML (str, safe to print) and pictures, in order, with dateline and
+    author code already in their places. `url` is root-relative, `identity` the permanent tag URI.
+    A withdrawn item has no parts, pictures, attachments or summary.
+    """
+
+    identity: str
+    title: str
+    url: str
+    date: datetime
+    updated: datetime
+    category: Topic
+    author: Topic
+    tags: tuple[Topic, ...] = ()
+    editor: Topic | None = None
+    summary: str = ""
+    city: str = ""
+    organiser: str = ""
+    event_day: date | None = None
+    parts: tuple[str | Picture, ...] = ()
+    lead: Picture | None = None
+    gallery: tuple[Picture, ...] = ()
+    attachments: tuple[Download, ...] = ()
+    corrections: tuple[Note, ...] = ()
+    is_draft: bool = False
+    is_embargoed: bool = False
+    is_withdrawn: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page of the office, ready to be shown; `parts` as in an article."""
+
+    title: str
+    slug: str
+    url: str
+    summary: str = ""
+    parts: tuple[str | Picture, ...] = ()
+    is_draft: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A whole site at one edition time: articles newest first, pages by title."""
+
+    satker: Satker
+    edition: datetime
+    articles: tuple[ArticleView, ...] = ()
+    pages: tuple[PageView, ...] = ()
+    categories: tuple[Topic, ...] = ()
+    is_preview: bool = False
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,1 @@
+"""The national standard and what offices make stricter."""
