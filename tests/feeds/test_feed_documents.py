@@ -1,0 +1,187 @@
+"""Whole feeds: golden bytes, a real feed parser, and any title at all."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import feedparser
+import pytest
+from feed_site import MEETING, SITE, WITHDRAWN, moment
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from newsroom.feeds import atom, items, plan, rss
+
+GOLDEN = Path(__file__).parent / "golden"
+FILES = {
+    "feed/rss.xml": "rss.xml",
+    "feed/atom.xml": "atom.xml",
+    "feed/kategori/berita.xml": "kategori-berita.xml",
+    "feed/kategori/artikel.xml": "kategori-artikel.xml",
+}
+FEEDS = dict(plan.render(SITE))
+NS = {
+    "a": "http://www.w3.org/2005/Atom",
+    "c": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+
+
+def parsed(path: str) -> Any:
+    return feedparser.parse(FEEDS[path], sanitize_html=False, resolve_relative_uris=False)
+
+
+def test_the_site_has_exactly_these_feeds() -> None:
+    assert list(FEEDS) == list(FILES)
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_feed_is_as_agreed(path: str, request: pytest.FixtureRequest) -> None:
+    golden = GOLDEN / FILES[path]
+    if request.config.getoption("--update-golden", default=False):
+        golden.write_bytes(FEEDS[path])
+    assert FEEDS[path].decode() == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_feed_reader_takes_it_without_complaint(path: str) -> None:
+    feed = parsed(path)
+    assert not feed.bozo
+    assert feed.version == ("atom10" if "atom" in path else "rss20")
+    assert feed.feed.link == "https://kota-kediri.kpu.go.id/"
+    assert [link.href for link in feed.feed.links if link.rel == "self"] == [
+        f"https://kota-kediri.kpu.go.id/{path}"
+    ]
+
+
+@pytest.mark.parametrize("path", ["feed/rss.xml", "feed/atom.xml"])
+def test_a_feed_reader_sees_the_same_items_in_both_formats(path: str) -> None:
+    meeting, withdrawn = parsed(path).entries
+    assert meeting.id == MEETING.identity
+    assert withdrawn.id == WITHDRAWN.identity
+    assert meeting.link == "https://kota-kediri.kpu.go.id/berita/2025/rakor-bakohumas/"
+    assert meeting.published_parsed[:5] == (2025, 7, 17, 9, 30)
+    assert meeting.author == "Staf Humas KPU Kota Kediri"
+    assert [tag.label or tag.term for tag in meeting.tags] == ["Berita", "Kehumasan"]
+    assert meeting.content[0].value == items.entry(SITE, MEETING).content
+    (photo,) = meeting.enclosures
+    assert (photo.href, photo.length, photo.type) == (
+        "https://kota-kediri.kpu.go.id/foto/a.jpg",
+        "123456",
+        "image/jpeg",
+    )
+    assert withdrawn.enclosures == []
+    assert "<img" not in withdrawn.content[0].value
+
+
+def test_rss_states_guids_dates_and_words_exactly() -> None:
+    root = etree.fromstring(FEEDS["feed/rss.xml"])
+    item = root.find("channel/item")
+    assert item.find("guid").attrib == {"isPermaLink": "false"}
+    assert item.findtext("pubDate") == "Thu, 17 Jul 2025 16:30:00 +0700"
+    assert root.findtext("channel/lastBuildDate") == "Fri, 18 Jul 2025 09:30:00 +0700"
+    assert item.findtext("title") == MEETING.title
+    assert item.findtext("description") == "Standar foto &amp; video &lt;seragam&gt;."
+    assert item.findtext("dc:creator", namespaces=NS) == "Staf Humas KPU Kota Kediri"
+    assert "&nbsp;" in item.findtext("c:encoded", namespaces=NS)
+    assert root.findtext("channel/language") == "id-ID"
+    assert root.findtext("channel/copyright") == (
+        "Hak cipta Komisi Pemilihan Umum Kota Kediri. Lisensi: CC BY 4.0 "
+        "(https://creativecommons.org/licenses/by/4.0/deed.id)"
+    )
+
+
+def test_atom_states_type_and_dates_exactly() -> None:
+    root = etree.fromstring(FEEDS["feed/atom.xml"])
+    first = root.find("a:entry", NS)
+    assert first.find("a:content", NS).attrib == {"type": "html"}
+    assert first.findtext("a:published", namespaces=NS) == "2025-07-17T16:30:00+07:00"
+    assert first.findtext("a:updated", namespaces=NS) == "2025-07-18T09:30:00+07:00"
+    assert root.findtext("a:updated", namespaces=NS) == "2025-07-18T09:30:00+07:00"
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "id-ID"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_every_address_is_absolute_and_secure(path: str) -> None:
+    root = etree.fromstring(FEEDS[path])
+    markup = [e.text for e in root.iter(f"{{{NS['c']}}}encoded", f"{{{NS['a']}}}content")]
+    addresses = [
+        *(e.text for e in root.iter("link", "docs")),
+        *(e.get("href") for e in root.iter(f"{{{NS['a']}}}link")),
+        *(
+            value
+            for html in markup
+            for tag in etree.HTML(html).iter("a", "img")
+            for value in (tag.get("href"), tag.get("src"))
+            if value
+        ),
+    ]
+    assert addresses
+    assert [url for url in addresses if not url.startswith(("https://", "mailto:"))] == []
+
+
+def test_an_office_without_licence_keeps_its_copyright() -> None:
+    site = replace(SITE, satker=replace(SITE.satker, licence=None))
+    feed = etree.fromstring(rss.document(site, (), "/feed/rss.xml", "KPU"))
+    assert feed.findtext("channel/copyright") == "Hak cipta Komisi Pemilihan Umum Kota Kediri"
+
+
+def test_a_preview_has_no_feeds() -> None:
+    assert list(plan.render(replace(SITE, is_preview=True))) == []
+
+
+def test_identity_domain_outlives_a_move() -> None:
+    moved = replace(SITE, satker=replace(SITE.satker, domain="kediri.kpu.go.id"))
+    feed = feedparser.parse(dict(plan.render(moved))["feed/atom.xml"])
+    assert feed.feed.id == "https://kota-kediri.kpu.go.id/feed/atom.xml"
+    assert feed.feed.links[0].href == "https://kediri.kpu.go.id/feed/atom.xml"
+    assert feed.entries[0].id == MEETING.identity
+
+
+def test_guids_survive_a_new_title_and_date() -> None:
+    edited = replace(MEETING, title="Judul lain", date=moment(20), updated=moment(21))
+    for path, data in plan.render(replace(SITE, articles=(edited, WITHDRAWN))):
+        assert [e.id for e in feedparser.parse(data).entries] == [
+            e.id for e in parsed(path).entries
+        ]
+
+
+def test_bytes_do_not_depend_on_the_clock() -> None:
+    later = replace(SITE, edition=datetime(2030, 1, 1, tzinfo=ZoneInfo("Asia/Jayapura")))
+    assert dict(plan.render(later)) == FEEDS
+
+
+def test_bytes_do_not_depend_on_the_machine() -> None:
+    script = (
+        "import sys; sys.path[:0] = sys.argv[1:];"
+        "from feed_site import SITE; from newsroom.feeds import plan;"
+        "sys.stdout.buffer.write(b''.join(data for _, data in plan.render(SITE)))"
+    )
+    plugins = Path(rss.__file__).parents[2]
+    made = subprocess.run(
+        [sys.executable, "-c", script, str(plugins), str(Path(__file__).parent)],
+        env={"TZ": "Asia/Jayapura", "LANG": "id_ID.UTF-8", "PYTHONHASHSEED": "7"},
+        capture_output=True,
+        check=True,
+    )
+    assert made.stdout == b"".join(FEEDS.values())
+
+
+@pytest.mark.parametrize("document", [rss.document, atom.document])
+def test_any_words_yield_well_formed_xml(document: Callable[..., bytes]) -> None:
+    @settings(max_examples=60, deadline=None)
+    @given(st.text(st.characters()), st.text(st.characters()))
+    def check(title: str, words: str) -> None:
+        item = replace(MEETING, title=title, summary=words, parts=(words,))
+        made = items.entries(replace(SITE, articles=(item,)))
+        root = etree.fromstring(document(SITE, made, "/feed/x.xml", words))
+        name = "{*}entry/{*}title" if document is atom.document else "channel/item/title"
+        assert root.findtext(name) == made[0].title
+
+    check()

@@ -1,0 +1,86 @@
+"""Items as entries of a feed."""
+
+from dataclasses import replace
+
+from feed_site import FEATURE, MEETING, NEWS, SITE, WITHDRAWN, moment
+
+from newsroom.feeds.items import WINDOW, Enclosure, FeedEntry, Label, entries, entry
+from newsroom.site.views import Site
+
+BASE = "https://kota-kediri.kpu.go.id"
+
+
+def test_an_item_becomes_a_complete_entry() -> None:
+    made = entry(SITE, MEETING)
+    assert replace(made, content="") == FeedEntry(
+        identity="tag:kota-kediri.kpu.go.id,2025:berita/2025/rakor-bakohumas",
+        title='Rakor <Bakohumas> & "Standar" ]]> 🗳',
+        url=f"{BASE}/berita/2025/rakor-bakohumas/",
+        published=moment(17, 16),
+        updated=moment(18),
+        author="Staf Humas KPU Kota Kediri",
+        author_url=f"{BASE}/penulis/wsw/",
+        labels=(
+            Label("berita", "Berita", f"{BASE}/kategori/"),
+            Label("kehumasan", "Kehumasan", f"{BASE}/tag/"),
+        ),
+        summary="Standar foto & video <seragam>.",
+        content="",
+        enclosure=Enclosure(f"{BASE}/foto/a.jpg", 123456, "image/jpeg"),
+    )
+
+
+def test_every_photo_stands_once_and_the_lead_first() -> None:
+    content = entry(SITE, MEETING).content
+    places = [content.index(f'<img src="{BASE}/foto/{name}.jpg"') for name in "abc"]
+    assert places == sorted(places)
+    assert content.count("<img") == 3
+    assert content.index("<strong>Ralat:</strong>") < places[0] < content.index("<p><b>Kediri")
+    assert f'<a href="{BASE}/berkas/p.pdf">Paparan &lt;1&gt;</a> (PDF)' in content
+
+
+def test_a_lead_placed_in_the_text_stays_there() -> None:
+    assert MEETING.lead is not None
+    placed = replace(MEETING, parts=("<p>a</p>", MEETING.lead), gallery=(), corrections=())
+    content = entry(SITE, placed).content
+    assert content.startswith("<p>a</p><figure>")
+    assert content.count("<img") == 1
+
+
+def test_a_withdrawn_item_tells_only_why() -> None:
+    made = entry(SITE, replace(WITHDRAWN, lead=MEETING.lead, parts=MEETING.parts, summary="Bocor"))
+    assert made.title == "DICABUT: Pengumuman yang keliru"
+    assert made.content == "<p>Dicabut: memuat data pribadi.</p><p>Kami mohon maaf.</p>"
+    assert made.summary == "Dicabut: memuat data pribadi. Kami mohon maaf."
+    assert made.enclosure is None
+
+
+def test_drafts_and_embargoed_items_are_never_entries() -> None:
+    assert [made.identity for made in entries(SITE)] == [MEETING.identity, WITHDRAWN.identity]
+
+
+def test_a_category_has_its_own_items() -> None:
+    feature = replace(MEETING, identity="tag:x,2025:fitur", category=FEATURE)
+    site = replace(SITE, articles=(feature, MEETING))
+    assert [made.identity for made in entries(site, FEATURE)] == ["tag:x,2025:fitur"]
+    assert [made.identity for made in entries(site, NEWS)] == [MEETING.identity]
+
+
+def test_the_window_holds_the_newest() -> None:
+    many = tuple(replace(MEETING, identity=f"tag:x,2025:{n}") for n in range(WINDOW + 5))
+    made = entries(replace(SITE, articles=many))
+    assert [one.identity for one in made] == [item.identity for item in many[:WINDOW]]
+
+
+def test_an_empty_title_is_still_a_title() -> None:
+    assert entry(SITE, replace(MEETING, title="\x00 ")).title == "Tanpa judul"
+
+
+def test_identity_survives_a_new_title_and_date() -> None:
+    edited = replace(MEETING, title="Judul baru", date=moment(20), updated=moment(21))
+    before, after = entry(SITE, MEETING), entry(SITE, edited)
+    assert (before.identity, before.url) == (after.identity, after.url)
+
+
+def test_a_site_without_items_has_no_entries() -> None:
+    assert entries(Site(SITE.satker, SITE.edition)) == ()
