@@ -76,6 +76,10 @@ def test_an_empty_title_is_still_a_title() -> None:
     assert entry(SITE, replace(MEETING, title="\x00 ")).title == "Tanpa judul"
 
 
+def test_an_item_without_summary_is_described_by_its_title() -> None:
+    assert entry(SITE, replace(MEETING, title="Judul", summary="")).summary == "Judul"
+
+
 def test_identity_survives_a_new_title_and_date() -> None:
     edited = replace(MEETING, title="Judul baru", date=moment(20), updated=moment(21))
     before, after = entry(SITE, MEETING), entry(SITE, edited)

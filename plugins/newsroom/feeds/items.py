@@ -82,7 +82,7 @@ def entry(site: Site, article: ArticleView) -> FeedEntry:
         author=text.one_line(article.author.name),
         author_url=text.absolute(article.author.url, base),
         labels=tuple(_label(topic, base) for topic in (article.category, *article.tags)),
-        summary=text.one_line(summary),
+        summary=text.one_line(summary) or title,
         content=text.clean(content),
         enclosure=_enclosure(lead, base) if lead else None,
     )
