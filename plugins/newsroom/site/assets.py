@@ -1,0 +1,98 @@
+"""The theme's CSS, script and icon, each one file whose name holds a hash of its bytes."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.model import Satker
+from newsroom.site.contrast import is_colour, lightened
+
+LAYERS = ("reset", "tokens", "base", "layout")
+"""The style sheets of `theme/static/css`, in the order of their cascade layers."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file to publish: its path in the site and its bytes."""
+
+    path: str
+    content: bytes
+
+    @property
+    def url(self) -> str:
+        """Root-relative address."""
+        return f"/{self.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Everything a page loads from the theme; `reload` is None but in the preview."""
+
+    stylesheet: Asset
+    script: Asset
+    icon: Asset
+    reload: Asset | None = None
+
+    @property
+    def all(self) -> tuple[Asset, ...]:
+        """The files to publish."""
+        files = (self.stylesheet, self.script, self.icon)
+        return files if self.reload is None else (*files, self.reload)
+
+
+def collect_assets(theme: Path, satker: Satker, is_preview: bool) -> Assets:
+    """The theme's files for one office, whose colours override the theme's."""
+    static = theme / "static"
+    return Assets(
+        stylesheet=_asset("gaya", "css", stylesheet(theme, satker)),
+        script=_asset("situs", "js", _read(static / "js" / "situs.js")),
+        icon=_asset("ikon", "svg", _read(static / "ikon.svg")),
+        reload=_asset("pratinjau", "js", _read(static / "js" / "pratinjau.js"))
+        if is_preview
+        else None,
+    )
+
+
+def stylesheet(theme: Path, satker: Satker) -> str:
+    """All style sheets in one: the layers, each component's own, the office's colours, print."""
+    parts = ["@layer reset, tokens, base, layout, components, office, print;"]
+    for layer in LAYERS:
+        parts.append(_in_layer(layer, _read(theme / "static" / "css" / f"{layer}.css")))
+    for component in sorted((theme / "components").glob("*/style.css")):
+        parts.append(_in_layer("components", _read(component)))
+    if own := _office_colours(satker):
+        parts.append(_in_layer("office", own))
+    parts.append(_in_layer("print", _read(theme / "static" / "css" / "print.css")))
+    return "\n".join(parts) + "\n"
+
+
+def _office_colours(satker: Satker) -> str:
+    light = dark = ""
+    if is_colour(satker.accent):
+        light += f"--accent: {satker.accent};"
+        dark += f"--accent: {lightened(satker.accent)};"
+    if is_colour(satker.dark):
+        light += f"--band: {satker.dark};"
+    rules = f":root {{ {light} }}" if light else ""
+    if dark:
+        rules += f"\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    return rules
+
+
+def _in_layer(layer: str, css: str) -> str:
+    bare = _INDENT.sub("\n", _COMMENT.sub("", css)).strip()
+    return f"@layer {layer} {{\n{bare}\n}}"
+
+
+def _asset(name: str, extension: str, text: str) -> Asset:
+    content = text.encode("utf-8")
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    return Asset(f"static/{name}.{digest}.{extension}", content)
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,66 @@
+"""The theme's own Jinja environment: everything escaped, nothing undefined, no fallback theme."""
+
+import tomllib
+from pathlib import Path
+from types import SimpleNamespace
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from newsroom.site import dates
+from newsroom.site.sizes import file_size
+
+STRINGS = "strings.id.toml"
+"""The one file with all words of the interface."""
+
+
+class ThemeEnvironment(Environment):
+    """A Jinja environment that knows the folder of its theme."""
+
+    root: Path
+
+
+def make_environment(theme: Path) -> ThemeEnvironment:
+    """An environment over `templates/` and `components/` of a theme folder.
+
+    The interface's words are the global `t`: `t.item.related`. Raises OSError or
+    tomllib.TOMLDecodeError where the theme has no readable file of words.
+    """
+    environment = ThemeEnvironment(
+        loader=FileSystemLoader([theme / "templates", theme / "components"], encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.root = theme
+    environment.filters.update(
+        long_day=dates.long_day,
+        day=dates.day,
+        short_day=dates.short_day,
+        month=dates.month,
+        month_name=dates.month_name,
+        clock=dates.clock,
+        full=dates.full,
+        iso=dates.iso,
+        file_size=file_size,
+    )
+    environment.globals["t"] = read_words(theme)
+    return environment
+
+
+def read_words(theme: Path) -> SimpleNamespace:
+    """The interface's words, reached by attributes, so that a missing one is an error."""
+    with (theme / STRINGS).open("rb") as file:
+        return _namespace(tomllib.load(file))
+
+
+def _namespace(table: dict[str, object]) -> SimpleNamespace:
+    return SimpleNamespace(
+        **{
+            key: _namespace(value) if isinstance(value, dict) else value
+            for key, value in table.items()
+        }
+    )

@@ -1,0 +1,103 @@
+"""A site's pages as bytes: shared parts and cards are rendered once and used again."""
+
+from collections.abc import Callable, Iterator
+from typing import cast
+
+from markupsafe import Markup
+
+from newsroom.site.assets import Assets, collect_assets
+from newsroom.site.environment import ThemeEnvironment
+from newsroom.site.structure import PlannedPage, pages
+from newsroom.site.views import ArticleView, Site
+
+__all__ = ["PlannedPage", "pages", "render"]
+
+Macro = Callable[..., Markup]
+
+
+def render(site: Site, environment: ThemeEnvironment) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of the site but feeds, photos and attachments.
+
+    Paths are relative to the site's root, with forward slashes; the same site and theme give the
+    same bytes. Raises jinja2.TemplateError for a theme that asks for what is not there.
+    """
+    assets = collect_assets(environment.root, site.satker, site.is_preview)
+    press = _Press(site, environment, assets)
+    for planned in pages(site):
+        yield planned.path, press.print(planned)
+    for asset in assets.all:
+        yield asset.path, asset.content
+
+
+class Cards:
+    """The forms in which listings show an item, each rendered once an item."""
+
+    def __init__(self, macros: object) -> None:
+        self._macros = macros
+        self._done: dict[tuple[str, str], Markup] = {}
+
+    def headline(self, article: ArticleView) -> Markup:
+        """A dated headline without a photo."""
+        return self._card("headline", article)
+
+    def row(self, article: ArticleView) -> Markup:
+        """A listing's entry: headline, summary and a small photo."""
+        return self._card("row", article)
+
+    def tile(self, article: ArticleView) -> Markup:
+        """A grid's entry: a small photo above the headline."""
+        return self._card("tile", article)
+
+    def _card(self, form: str, article: ArticleView) -> Markup:
+        key = (form, article.identity)
+        card = self._done.get(key)
+        if card is None:
+            macro = cast(Macro, getattr(self._macros, form))
+            card = self._done[key] = macro(article)
+        return card
+
+
+class _Press:
+    """One build's templates and everything its pages have in common."""
+
+    def __init__(self, site: Site, environment: ThemeEnvironment, assets: Assets) -> None:
+        self._environment = environment
+        self._headers: dict[tuple[str, bool], Markup] = {}
+        satker = site.satker
+        self._common: dict[str, object] = {
+            "site": site,
+            "satker": satker,
+            "SITENAME": satker.short_name,
+            "SITEURL": satker.base_url,
+            "assets": assets,
+        }
+        cards = environment.get_template("partials/cards.html.jinja")
+        self._common["cards"] = Cards(cards.module)
+        self._common["head"] = self._part("partials/head.html.jinja")
+        self._common["footer"] = self._part("partials/footer.html.jinja")
+
+    def print(self, planned: PlannedPage) -> bytes:
+        """The bytes of one page."""
+        template = self._environment.get_template(planned.template)
+        text = template.render(
+            self._common,
+            **planned.variables,
+            header=self._header(planned),
+            path=planned.url,
+            is_indexed=planned.is_indexed,
+        )
+        return text.encode("utf-8")
+
+    def _header(self, planned: PlannedPage) -> Markup:
+        key = (planned.section, planned.section == planned.url)
+        header = self._headers.get(key)
+        if header is None:
+            header = self._headers[key] = self._part(
+                "partials/header.html.jinja", section=key[0], is_section_itself=key[1]
+            )
+        return header
+
+    def _part(self, name: str, **variables: object) -> Markup:
+        template = self._environment.get_template(name)
+        # Templates escape as they render, so what they give is markup.
+        return Markup(template.render(self._common, **variables))  # noqa: S704

@@ -1,0 +1,178 @@
+"""Which pages a site has: the address, template and variables of each, nothing rendered yet."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from newsroom.site.front import compose_front
+from newsroom.site.listings import paginate
+from newsroom.site.related import related
+from newsroom.site.views import ArticleView, Site, Topic
+
+ARCHIVE = "/arsip/"
+
+TopicsOf = Callable[[ArticleView], tuple[Topic, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """One file of the site: its path, the template that makes it, and what the template sees.
+
+    `url` is the page's root-relative address, `section` the menu entry it belongs to. Only an
+    indexed page is for search engines and stands in the sitemap.
+    """
+
+    path: str
+    template: str
+    variables: Mapping[str, object]
+    url: str
+    section: str = ""
+    is_indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month of the archive; `number` is 1 to 12."""
+
+    number: int
+    url: str
+    articles: tuple[ArticleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year of the archive, its months newest first."""
+
+    number: int
+    url: str
+    articles: tuple[ArticleView, ...]
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A topic and its items, newest first."""
+
+    topic: Topic
+    articles: tuple[ArticleView, ...]
+
+
+def pages(site: Site) -> Iterator[PlannedPage]:
+    """Every page of the site, those for search engines named in a sitemap at the end.
+
+    Withdrawn items keep their own page and stand nowhere else.
+    """
+    planned: list[PlannedPage] = []
+    for page in _readable(site):
+        planned.append(page)
+        yield page
+    yield PlannedPage("404.html", "404.html", {}, "/404.html", is_indexed=False)
+    addresses = [page for page in planned if page.is_indexed]
+    yield PlannedPage("sitemap.xml", "sitemap.xml", {"addresses": addresses}, "/sitemap.xml")
+    yield PlannedPage("robots.txt", "robots.txt", {}, "/robots.txt")
+
+
+def _readable(site: Site) -> Iterator[PlannedPage]:
+    listed = tuple(article for article in site.articles if not article.is_withdrawn)
+    years = archive_years(listed)
+    yield _page("/", "index.html", "/", home=compose_front(listed), articles=listed)
+    yield from _items(site, listed)
+    for view in site.pages:
+        yield _page(view.url, "page.html", view.url, page=view)
+    categories = _shelves(listed, lambda article: (article.category,), site.categories)
+    tags = _shelves(listed, lambda article: article.tags)
+    authors = _shelves(listed, _signatories)
+    for shelf in categories:
+        url = shelf.topic.url
+        yield from _listing(shelf.articles, url, "category.html", url, category=shelf.topic)
+    for shelf in tags:
+        yield from _listing(shelf.articles, shelf.topic.url, "tag.html", tag=shelf.topic)
+    for shelf in authors:
+        yield from _listing(shelf.articles, shelf.topic.url, "author.html", author=shelf.topic)
+    yield _page(
+        ARCHIVE,
+        "archives.html",
+        ARCHIVE,
+        years=years,
+        categories=categories,
+        tags=sorted(tags, key=lambda shelf: shelf.topic.name.casefold()),
+        authors=sorted(authors, key=lambda shelf: shelf.topic.name.casefold()),
+    )
+    for year in years:
+        yield from _period(year.articles, year.url, year=year, month=None)
+        for month in year.months:
+            yield from _period(month.articles, month.url, year=year, month=month)
+
+
+def _items(site: Site, listed: Sequence[ArticleView]) -> Iterator[PlannedPage]:
+    near = related(listed)
+    places = {article.identity: place for place, article in enumerate(listed)}
+    for article in site.articles:
+        place = places.get(article.identity)
+        newer = listed[place - 1] if place else None
+        older = listed[place + 1] if place is not None and place + 1 < len(listed) else None
+        page = _page(
+            article.url,
+            "article.html",
+            article.category.url,
+            article=article,
+            related_articles=near.get(article.identity, ()),
+            next_article=newer,
+            prev_article=older,
+        )
+        yield replace(page, is_indexed=not article.is_withdrawn)
+
+
+def archive_years(articles: Sequence[ArticleView]) -> tuple[Year, ...]:
+    """The years and months that have items, newest first, by the date in the office's zone."""
+    found: dict[int, dict[int, list[ArticleView]]] = {}
+    for article in articles:
+        months = found.setdefault(article.date.year, {})
+        months.setdefault(article.date.month, []).append(article)
+    return tuple(
+        Year(
+            number=year,
+            url=f"{ARCHIVE}{year}/",
+            articles=tuple(
+                item for month in sorted(months, reverse=True) for item in months[month]
+            ),
+            months=tuple(
+                Month(month, f"{ARCHIVE}{year}/{month:02d}/", tuple(months[month]))
+                for month in sorted(months, reverse=True)
+            ),
+        )
+        for year, months in sorted(found.items(), reverse=True)
+    )
+
+
+def _signatories(article: ArticleView) -> tuple[Topic, ...]:
+    return (article.author,) if article.editor is None else (article.author, article.editor)
+
+
+def _shelves(
+    articles: Sequence[ArticleView], topics_of: TopicsOf, known: Sequence[Topic] = ()
+) -> tuple[Shelf, ...]:
+    topics = {topic.slug: topic for topic in known}
+    held: dict[str, list[ArticleView]] = {topic.slug: [] for topic in known}
+    for article in articles:
+        for topic in {topic.slug: topic for topic in topics_of(article)}.values():
+            topics.setdefault(topic.slug, topic)
+            held.setdefault(topic.slug, []).append(article)
+    return tuple(Shelf(topics[slug], tuple(items)) for slug, items in held.items())
+
+
+def _period(articles: Sequence[ArticleView], url: str, **period: object) -> Iterator[PlannedPage]:
+    return _listing(articles, url, "period_archives.html", ARCHIVE, **period)
+
+
+def _listing(
+    articles: Sequence[ArticleView], url: str, template: str, section: str = "", **more: object
+) -> Iterator[PlannedPage]:
+    for page in paginate(articles, url):
+        yield _page(page.url, template, section, articles_page=page, **more)
+
+
+def _page(url: str, template: str, section: str = "", **variables: object) -> PlannedPage:
+    path = unquote(url).strip("/")
+    path = f"{path}/index.html" if path else "index.html"
+    return PlannedPage(path, template, variables, url, section)
