@@ -536,6 +536,11 @@ class Newsroom:
     articles: tuple[Article, ...] = ()
     pages: tuple[Page, ...] = ()
 
+    @property
+    def items(self) -> tuple[Article | Page, ...]:
+        """Articles and pages together."""
+        return (*self.articles, *self.pages)
+
 
 # ---------------------------------------------------------------- findings
 

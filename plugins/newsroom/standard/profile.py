@@ -45,7 +45,7 @@ class Waiver:
         """Whether the waiver silences that rule in that file on that day."""
         if self.rule != code or self.until is None or day > self.until:
             return False
-        return self.scope == "semua" or path == self.scope or path.startswith(f"{self.scope}/")
+        return self.scope in ("semua", path) or path.startswith(f"{self.scope}/")
 
 
 @dataclass(frozen=True, slots=True)

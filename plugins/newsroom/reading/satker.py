@@ -1,0 +1,172 @@
+"""`satker.yaml` → the office; without a sound one nothing can be published."""
+
+import hashlib
+import re
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from newsroom.model import Contact, Fault, Link, Satker, Source, SourceSpan
+from newsroom.reading.faults import fault
+from newsroom.reading.frontmatter import read_register
+from newsroom.reading.schema import Schema, check_names
+from newsroom.reading.validation import (
+    Fields,
+    OneLine,
+    left_blank,
+    left_empty,
+    problem,
+    validate,
+)
+
+LINK = Schema(names={"label": "label", "url": "url"})
+CHANNEL = Schema(names={"jenis": "label", "url": "url"})
+SATKER = Schema(
+    names={
+        "kode": "code",
+        "nama": "name",
+        "nama-singkat": "short_name",
+        "tingkat": "level",
+        "induk": "parent",
+        "domain": "domain",
+        "domain-identitas": "identity_domain",
+        "kota": "city",
+        "zona-waktu": "zone",
+        "alamat": "address",
+        "logo": "logo",
+        "kontak": "contact",
+        "kanal": "channels",
+        "tautan-pemilih": "voter_links",
+        "menu": "menu",
+        "warna": "colours",
+        "lisensi": "licence",
+        "persetujuan": "approval",
+    },
+    children={
+        "contact": Schema(names={"telepon": "telephone", "surel": "email", "whatsapp": "whatsapp"}),
+        "channels": CHANNEL,
+        "voter_links": LINK,
+        "menu": LINK,
+        "colours": Schema(names={"aksen": "accent", "gelap": "dark"}),
+        "licence": Schema(names={"nama": "label", "url": "url"}),
+    },
+)
+REQUIRED = ("code", "name", "short_name", "level", "domain", "city", "zone")
+DOMAIN = re.compile(r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$")
+CODE = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
+WEB = re.compile(r"^https://[^\s<>\"']+$|^/[^\s<>\"'/][^\s<>\"']*$|^/$")
+
+
+def _shape(pattern: re.Pattern[str], words: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if value and not pattern.match(value):
+            raise problem(words)
+        return value
+
+    return AfterValidator(check)
+
+
+Web = Annotated[OneLine, _shape(WEB, "harus berawalan https:// atau / tanpa spasi")]
+Colour = Annotated[OneLine, _shape(COLOUR, "tulis seperti “#A3172B”, diapit kutip")]
+Domain = Annotated[
+    OneLine, _shape(DOMAIN, "tulis nama domain saja, misalnya kota-kediri.kpu.go.id")
+]
+Zone = Literal["", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
+Level = Literal["", "ri", "provinsi", "kabupaten", "kota"]
+
+
+class LinkFields(Fields):
+    """A label and its address."""
+
+    label: OneLine = ""
+    url: Web = ""
+
+
+class ContactFields(Fields):
+    """How to reach the office."""
+
+    telephone: OneLine = ""
+    email: OneLine = ""
+    whatsapp: OneLine = ""
+
+
+class ColourFields(Fields):
+    """The office's two colours."""
+
+    accent: Colour = ""
+    dark: Colour = ""
+
+
+Links = Annotated[tuple[LinkFields, ...], BeforeValidator(left_empty)]
+
+
+class SatkerFields(Fields):
+    """The whole of `satker.yaml`."""
+
+    code: Annotated[OneLine, _shape(CODE, "pakai huruf kecil, angka, dan tanda hubung")] = ""
+    name: OneLine = ""
+    short_name: OneLine = ""
+    level: Level = ""
+    parent: OneLine = ""
+    domain: Domain = ""
+    identity_domain: Domain = ""
+    city: OneLine = ""
+    zone: Zone = ""
+    address: OneLine = ""
+    logo: OneLine = ""
+    contact: Annotated[ContactFields, BeforeValidator(left_blank)] = ContactFields()
+    channels: Links = ()
+    voter_links: Links = ()
+    menu: Links = ()
+    colours: Annotated[ColourFields, BeforeValidator(left_blank)] = ColourFields()
+    licence: Annotated[LinkFields, BeforeValidator(left_blank)] = LinkFields()
+    approval: Literal["", "wajib", "tidak"] = Field(default="")
+
+
+def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
+    """The office, or None with the faults that leave it unusable."""
+    digest = hashlib.sha256(data).hexdigest()
+    front = read_register(data)
+    if front.fields is None:
+        return None, Source(path, digest, front.faults, is_readable=False)
+    checked = check_names(front.fields, SATKER)
+    fields, faults = validate(SatkerFields, checked, SATKER, ZoneInfo("UTC"))
+    reported = {dict(found.values).get("field") for found in faults}
+    missing: list[Fault] = [
+        fault("value-invalid", SourceSpan(), field=SATKER.indonesian(name), problem="belum diisi")
+        for name in REQUIRED
+        if not getattr(fields, name) and SATKER.indonesian(name) not in reported
+    ]
+    source = Source(path, digest, (*front.faults, *checked.faults, *faults, *missing))
+    if not all(getattr(fields, name) for name in REQUIRED):
+        return None, source
+    licence = fields.licence
+    satker = Satker(
+        source=source,
+        code=fields.code,
+        name=fields.name,
+        short_name=fields.short_name,
+        level=fields.level,
+        city=fields.city,
+        domain=fields.domain,
+        identity_domain=fields.identity_domain or fields.domain,
+        zone=ZoneInfo(fields.zone),
+        parent=fields.parent,
+        address=fields.address,
+        logo=fields.logo,
+        contact=Contact(fields.contact.telephone, fields.contact.email, fields.contact.whatsapp),
+        channels=_links(fields.channels),
+        voter_links=_links(fields.voter_links),
+        menu=_links(fields.menu),
+        accent=fields.colours.accent,
+        dark=fields.colours.dark,
+        licence=Link(licence.label, licence.url) if licence.label else None,
+        needs_approval=fields.approval == "wajib",
+    )
+    return satker, source
+
+
+def _links(fields: tuple[LinkFields, ...]) -> tuple[Link, ...]:
+    return tuple(Link(entry.label or entry.url, entry.url) for entry in fields if entry.url)

@@ -1,0 +1,168 @@
+"""YAML as a small tree of located text: no tags, anchors or aliases, every scalar stays text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from newsroom.model import Fault, SourceSpan, Text
+from newsroom.reading.faults import fault
+
+MAX_DEPTH = 8
+
+# The parser's own words, and what a colleague is told instead.
+PROBLEMS = (
+    ("\\t", "ada tabulasi; ganti dengan spasi"),
+    ("'\t'", "ada tabulasi; ganti dengan spasi"),
+    ("tab character", "ada tabulasi; ganti dengan spasi"),
+    ("mapping values are not allowed", "ada titik dua di tengah isian; apit isian dengan kutip"),
+    ("could not find expected ':'", "kurang titik dua sesudah nama isian"),
+    ("while scanning a quoted scalar", "tanda kutip tidak ditutup"),
+    ("expected ',' or ']'", "kurung siku tidak ditutup"),
+    ("expected ',' or '}'", "kurung kurawal tidak ditutup"),
+    ("did not find expected key", "jorokan baris ini tidak sejajar dengan baris di atasnya"),
+    ("did not find expected '-'", "jorokan baris ini tidak sejajar dengan baris di atasnya"),
+    ("cannot start any token", "tanda di sini harus diapit kutip"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Named values in the order written; a doubled name keeps its first value."""
+
+    entries: tuple[tuple[Text, "Node"], ...]
+    span: SourceSpan
+
+    def get(self, key: str) -> "Node | None":
+        """The value of that name."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Values in the order written."""
+
+    items: tuple["Node", ...]
+    span: SourceSpan
+
+
+Node = Text | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedYaml:
+    """The tree of a document, or None with the faults that forbid reading it."""
+
+    root: Node | None
+    faults: tuple[Fault, ...] = ()
+
+
+class _RefusedError(Exception):
+    def __init__(self, found: Fault) -> None:
+        super().__init__(found.kind)
+        self.found = found
+
+
+@dataclass(slots=True)
+class _Builder:
+    events: Iterator[yaml.Event]
+    line_offset: int
+    starts: tuple[int, ...]
+    ends: dict[int, int]
+    faults: list[Fault]
+
+    def span(self, event: yaml.Event) -> SourceSpan:
+        first, last = event.start_mark, event.end_mark
+        start = self.starts[min(first.line, len(self.starts) - 1)] + first.column
+        end = self.ends.get(first.line)
+        if end is None:
+            end = self.starts[min(last.line, len(self.starts) - 1)] + last.column
+        return SourceSpan(first.line + self.line_offset, first.column + 1, start, end)
+
+    def refuse(self, kind: str, event: yaml.Event, **values: str | int) -> _RefusedError:
+        return _RefusedError(fault(kind, self.span(event), **values))
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            raise self.refuse("yaml-too-deep", event, limit=MAX_DEPTH)
+        if isinstance(event, yaml.AliasEvent):
+            raise self.refuse("yaml-construct-forbidden", event, construct="alias (*)")
+        if event.anchor is not None:
+            raise self.refuse("yaml-construct-forbidden", event, construct="jangkar (&)")
+        if event.tag is not None and event.tag != "!":
+            raise self.refuse("yaml-construct-forbidden", event, construct="penanda tipe (!)")
+        if isinstance(event, yaml.ScalarEvent):
+            return Text(event.value, self.span(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
+                items.append(self.node(child, depth + 1))
+            return Sequence(tuple(items), self.span(event))
+        return self.mapping(event, depth)
+
+    def mapping(self, event: yaml.Event, depth: int) -> Mapping:
+        entries: dict[str, tuple[Text, Node]] = {}
+        while not isinstance(child := next(self.events), yaml.MappingEndEvent):
+            key = self.node(child, depth + 1)
+            if not isinstance(key, Text):
+                raise self.refuse("yaml-invalid", child, problem="nama isian harus berupa teks")
+            value = self.node(next(self.events), depth + 1)
+            if key.text in entries:
+                self.faults.append(fault("key-duplicated", key.span, field=key.text))
+            else:
+                entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), self.span(event))
+
+
+def line_starts(text: str, offset: int) -> tuple[int, ...]:
+    """The character offset at which each line of a text begins, counted from `offset`."""
+    starts = [offset]
+    for line in text.split("\n")[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    return tuple(starts)
+
+
+def parse(
+    text: str,
+    *,
+    first_line: int = 1,
+    starts: tuple[int, ...] | None = None,
+    ends: dict[int, int] | None = None,
+) -> ParsedYaml:
+    """The tree of one YAML document; all faults found on the way, the first fatal one last.
+
+    `first_line` is the file's line on which the text begins; `starts` and `ends` give character
+    offsets where the text handed over differs from the file's (see `quoting`).
+    """
+    faults: list[Fault] = []
+    starts = starts or line_starts(text, 0)
+    try:
+        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        builder = _Builder(events, first_line, starts, ends or {}, faults)
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise builder.refuse(
+                        "yaml-invalid", event, problem="ada lebih dari satu bagian bergaris ---"
+                    )
+                root = builder.node(next(events), 1)
+    except _RefusedError as refused:
+        return ParsedYaml(None, (*faults, refused.found))
+    except yaml.MarkedYAMLError as error:
+        return ParsedYaml(None, (*faults, _syntax_fault(error, first_line)))
+    return ParsedYaml(
+        root if root is not None else Mapping((), SourceSpan(first_line)), tuple(faults)
+    )
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+    said = f"{error.context or ''} {error.problem or ''}"
+    problem = next(
+        (ours for theirs, ours in PROBLEMS if theirs in said), "susunan isian tidak terbaca"
+    )
+    mark = error.problem_mark or error.context_mark
+    if "quoted scalar" in said and error.context_mark is not None:
+        mark = error.context_mark
+    span = SourceSpan(mark.line + first_line, mark.column + 1) if mark else SourceSpan(first_line)
+    return fault("yaml-invalid", span, problem=problem)

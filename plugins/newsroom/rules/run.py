@@ -1,0 +1,184 @@
+"""Every rule over one newsroom: hits → findings, with waivers, ignores, drafts and standing."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from newsroom.model import (
+    Article,
+    Fault,
+    Finding,
+    Newsroom,
+    Page,
+    Severity,
+    Source,
+    Standing,
+)
+from newsroom.rules.engine import Context, Hit, Rule, all_rules, checks, fault_rules
+from newsroom.standard.profile import Profile
+
+IGNORE_UNUSED = "ignore-unused"
+IGNORE_REFUSED = "ignore-refused"
+
+
+@dataclass(slots=True)
+class _Judge:
+    context: Context
+    published: Mapping[str, str]
+    drafts: tuple[str, ...] = ()
+    standings: dict[str, Standing] = field(default_factory=dict)
+
+    def findings(self, newsroom: Newsroom) -> Iterator[Finding]:
+        for source in newsroom_sources(newsroom):
+            yield from self._faults(source, None)
+        for subject in newsroom.items:
+            yield from self._subject(subject)
+        for bound in checks():
+            if bound.subject == "newsroom":
+                for hit in bound.hits(newsroom, self.context):
+                    yield self._finding(bound.rule, hit, hit.path, None)
+
+    def _subject(self, subject: Article | Page) -> Iterator[Finding]:
+        kind = "article" if isinstance(subject, Article) else "page"
+        day = subject.date.day if isinstance(subject, Article) and subject.date else None
+        found = list(self._faults(subject.source, day))
+        if subject.source.is_readable:
+            for bound in checks():
+                if bound.subject == kind:
+                    for hit in bound.hits(subject, self.context):
+                        path = hit.path or subject.source.path
+                        found.append(self._finding(bound.rule, hit, path, day))
+        yield from self._without_ignored(subject, found)
+
+    def _faults(self, source: Source, day: date | None) -> Iterator[Finding]:
+        for found in source.faults:
+            yield self._fault(found, source.path, day)
+
+    def _fault(self, found: Fault, path: str, day: date | None) -> Finding:
+        hit = Hit(found.span.line, found.span.column, path=path, **dict[str, Any](found.values))
+        return self._finding(fault_rules()[found.kind], hit, path, day)
+
+    def _finding(self, rule: Rule, hit: Hit, path: str, day: date | None) -> Finding:
+        return Finding(
+            path=path,
+            line=hit.line,
+            column=hit.column,
+            code=rule.code,
+            name=rule.name,
+            severity=severity(rule, self.context.profile, day),
+            message=rule.message.format(**hit.values),
+            standing=self._standing(path),
+        )
+
+    def _standing(self, path: str) -> Standing:
+        known = self.standings.get(path)
+        if known is not None:
+            return known
+        if any(path.startswith(folder) for folder in self.drafts):
+            return Standing.DRAFT
+        return Standing.BLOCKING
+
+    def _without_ignored(self, subject: Article | Page, found: list[Finding]) -> Iterator[Finding]:
+        """Drop what the writer keeps on purpose; an ignore that does nothing is a finding."""
+        if not subject.ignores:
+            yield from found
+            return
+        by_code = {rule.code: rule for rule in all_rules()}
+        day = subject.date.day if isinstance(subject, Article) and subject.date else None
+        silenced: set[str] = set()
+        for ignore in subject.ignores:
+            hits = [finding for finding in found if finding.code == ignore.code]
+            problem = ""
+            if ignore.code not in by_code:
+                problem = "kode aturan itu tidak ada"
+            elif not ignore.reason:
+                problem = "alasannya belum ditulis"
+            elif any(finding.severity is Severity.ERROR for finding in hits):
+                problem = "temuan yang wajib diperbaiki tidak dapat diabaikan"
+            values: tuple[tuple[str, str | int], ...] = (("code", ignore.code),)
+            if problem:
+                refused = Fault(IGNORE_REFUSED, ignore.span, (*values, ("problem", problem)))
+                found.append(self._fault(refused, subject.source.path, day))
+            elif hits:
+                silenced.add(ignore.code)
+            else:
+                unused = Fault(IGNORE_UNUSED, ignore.span, values)
+                found.append(self._fault(unused, subject.source.path, day))
+        yield from (finding for finding in found if finding.code not in silenced)
+
+
+def severity(rule: Rule, profile: Profile, day: date | None) -> Severity:
+    """The weight of a rule's finding in an item of that day.
+
+    What the standard added later weighs no more than advice in items dated before.
+    """
+    since = profile.since.get(rule.code)
+    if since is not None and day is not None and day < since:
+        return Severity.ADVICE
+    return profile.severities.get(rule.code, rule.default)
+
+
+def newsroom_sources(newsroom: Newsroom) -> tuple[Source, ...]:
+    """The sources that are neither item nor page: the office's file and the registers."""
+    return (newsroom.satker_source, *newsroom.registers.sources)
+
+
+def judge(
+    newsroom: Newsroom,
+    profile: Profile,
+    edition: datetime,
+    published: Mapping[str, str],
+) -> tuple[Finding, ...]:
+    """Every finding, sorted by path, line, column and code.
+
+    `published` maps the identity path of each published item to its content hash: an item whose
+    bytes and photos are unchanged since is standing PUBLISHED. Findings of a draft are standing
+    DRAFT, unless its front matter cannot be read.
+    """
+    context = Context(profile, newsroom.registers, edition, newsroom.satker, newsroom)
+    standings: dict[str, Standing] = {}
+    drafts: list[str] = []
+    for item in newsroom.items:
+        standing = standing_of(item, published)
+        if standing is not Standing.BLOCKING:
+            standings[item.source.path] = standing
+            if isinstance(item, Article):
+                files = {photo.file.text for photo in item.photos}
+                files |= {attachment.file.text for attachment in item.attachments}
+                standings.update({f"{item.folder}/{file}": standing for file in files if file})
+            if standing is Standing.DRAFT and item.source.path.endswith("/index.md"):
+                drafts.append(item.source.path.removesuffix("index.md"))
+    run = _Judge(context, published, tuple(drafts), standings)
+    found = set(_not_waived(run.findings(newsroom), profile, edition))
+    return tuple(sorted(found, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
+
+
+def standing_of(item: Article | Page, published: Mapping[str, str]) -> Standing:
+    """Whether an item's findings may stop the others."""
+    if not item.source.is_readable:
+        return Standing.BLOCKING
+    if item.is_draft:
+        return Standing.DRAFT
+    if published.get(item.path) == content_hash(item):
+        return Standing.PUBLISHED
+    return Standing.BLOCKING
+
+
+def content_hash(item: Article | Page) -> str:
+    """One hash over everything an item is made of: its source, photos and attachments."""
+    digests = item.content_digests if isinstance(item, Article) else (item.source.digest,)
+    return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+
+
+def _not_waived(
+    findings: Iterable[Finding], profile: Profile, edition: datetime
+) -> Iterator[Finding]:
+    day = edition.date()
+    for finding in findings:
+        waived = finding.code[:3] not in profile.unwaivable and any(
+            waiver.covers(finding.code, finding.path, day) for waiver in profile.waivers
+        )
+        if not waived:
+            yield finding
