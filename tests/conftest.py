@@ -1,0 +1,106 @@
+"""What all tests share: the tools they need, and a last word on the tests that were skipped."""
+
+import json
+import os
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+
+import pytest
+
+import tools
+
+SKIPPED = pytest.StashKey[Counter[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the golden files anew instead of comparing",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes more than a few seconds")
+    config.stash[SKIPPED] = Counter()
+    config.pluginmanager.register(LastWord(config), "last-word")
+
+
+class LastWord:
+    """Counts skipped tests; with CI=true a test skipped for want of a tool is a failure."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+
+    @property
+    def wants_tools(self) -> bool:
+        return os.environ.get("CI") == "true" and any(
+            reason.startswith(tools.MISSING) for reason in self.config.stash[SKIPPED]
+        )
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.skipped and isinstance(report.longrepr, tuple):
+            self.config.stash[SKIPPED][report.longrepr[2].removeprefix("Skipped: ")] += 1
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None]:
+        if self.wants_tools and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        return (yield)
+
+    def pytest_unconfigure(self, config: pytest.Config) -> None:
+        if hasattr(config, "workerinput"):
+            return
+        for reason, count in sorted(config.stash[SKIPPED].items()):
+            print(f"Dilewati {count} uji. {reason}")
+        if self.wants_tools:
+            print("Dengan CI=true, uji yang dilewati karena alatnya tidak ada berarti gagal.")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The browser's program, to be given to Playwright as `executable_path`."""
+    found = tools.find_chromium()
+    if found is None:
+        pytest.skip(f"{tools.MISSING}: Chromium.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def vnu() -> Callable[[Sequence[Path]], list[str]]:
+    """Validates HTML files or whole folders; answers with one line for each error."""
+    java, jar = tools.find_java(), tools.find_vnu()
+    if java is None:
+        pytest.skip(f"{tools.MISSING}: Java.")
+    if jar is None:
+        pytest.skip(f"{tools.MISSING}: vnu-jar.")
+
+    def validate(paths: Sequence[Path]) -> list[str]:
+        command = [
+            java,
+            "-jar",
+            jar,
+            "--errors-only",
+            "--skip-non-html",
+            "--format",
+            "json",
+            *paths,
+        ]
+        done = subprocess.run(
+            [str(word) for word in command], capture_output=True, encoding="utf-8", check=False
+        )
+        messages = json.loads(done.stderr)["messages"]
+        return [
+            f"{each.get('url', '')}:{each.get('lastLine', 0)}: {each['message']}"
+            for each in messages
+        ]
+
+    return validate

@@ -1,0 +1,169 @@
+"""Finds the programs that some tests need (Chromium, Java, the Nu HTML checker), or installs them.
+
+Run as a program it installs what is missing: one on the PATH, else the tool's own download, else
+Debian's package where we are root. What cannot be had is said on stderr; the tests that need it
+are then skipped with the reason, and conftest.py repeats it in the last lines of the run.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).absolute().parents[1]
+MISSING = "Alat uji tidak ada"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+            "microsoft-edge", "msedge")  # fmt: skip
+INSTALLED = {
+    "win32": ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"),
+    "darwin": ("Google Chrome.app/Contents/MacOS/Google Chrome",
+               "Chromium.app/Contents/MacOS/Chromium"),
+}  # fmt: skip
+DOWNLOADED = {
+    "win32": "chromium-*/chrome-win*/chrome.exe",
+    "darwin": "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+    "linux": "chromium-*/chrome-linux*/chrome",
+}
+
+
+def find_chromium(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Path | None:
+    """A browser of the Chromium family: on the PATH, installed, or downloaded by Playwright."""
+    for name in BROWSERS:
+        if found := shutil.which(name, path=environ.get("PATH", "")):
+            return Path(found)
+    folders = [Path("/Applications")] if platform == "darwin" else [
+        Path(environ[key]) for key in ("ProgramFiles", "ProgramFiles(x86)") if key in environ
+    ]  # fmt: skip
+    candidates = [folder / name for folder in folders for name in INSTALLED.get(platform, ())]
+    cache = playwright_folder(environ, platform)
+    candidates += sorted(cache.glob(DOWNLOADED.get(platform, DOWNLOADED["linux"])), reverse=True)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def playwright_folder(environ: Mapping[str, str], platform: str) -> Path:
+    """Where Playwright keeps the browsers that it downloads."""
+    if named := environ.get("PLAYWRIGHT_BROWSERS_PATH"):
+        return Path(named)
+    home = Path(environ.get("USERPROFILE" if platform == "win32" else "HOME", "."))
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))) / "ms-playwright"
+    caches = home / "Library" / "Caches" if platform == "darwin" else home / ".cache"
+    return caches / "ms-playwright"
+
+
+def find_java() -> Path | None:
+    """The Java on the PATH."""
+    found = shutil.which("java")
+    return Path(found) if found else None
+
+
+def pinned_vnu() -> tuple[str, str]:
+    """Version and sha512 of the Nu HTML checker that the project uses."""
+    pin = json.loads((ROOT / "tests" / "tools.json").read_text(encoding="utf-8"))["vnu-jar"]
+    return pin["version"], pin["integrity"]
+
+
+def vnu_path() -> Path:
+    return ROOT / ".cache" / "tools" / f"vnu-{pinned_vnu()[0]}.jar"
+
+
+def find_vnu() -> Path | None:
+    """The unpacked checker of the pinned version."""
+    return vnu_path() if vnu_path().is_file() else None
+
+
+def attempt(*command: str, seconds: int, cwd: Path | None = None) -> bool:
+    """Whether the command ends well within that time; its output is shown only where it fails."""
+    environment = {
+        **os.environ, "DEBIAN_FRONTEND": "noninteractive",
+        "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "15000",
+    }  # fmt: skip
+    try:
+        done = subprocess.run(
+            command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", timeout=seconds,
+            check=False,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        print(f"   gagal: {error}", file=sys.stderr)
+        return False
+    if done.returncode:
+        print("\n".join(f"   {line}" for line in done.stdout.splitlines()[-3:]), file=sys.stderr)
+    return done.returncode == 0
+
+
+def install_package(name: str) -> bool:
+    """Debian's package, where this is Debian and we are root."""
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    install = ("apt-get", "install", "-y", "--no-install-recommends", name)
+    return attempt("apt-get", "update", seconds=120) and attempt(*install, seconds=600)
+
+
+def install_chromium() -> None:
+    playwright = (sys.executable, "-m", "playwright", "install", "chromium")
+    if not attempt(*playwright, seconds=300):
+        install_package("chromium")
+
+
+def install_java() -> None:
+    install_package("default-jre-headless")
+
+
+def install_vnu() -> None:
+    """The npm package, checked against the pinned hash; there is none on PyPI."""
+    npm = shutil.which("npm") or (install_package("npm") and shutil.which("npm"))
+    if not npm:
+        return
+    version, integrity = pinned_vnu()
+    with tempfile.TemporaryDirectory() as folder:
+        if not attempt(npm, "pack", f"vnu-jar@{version}", seconds=300, cwd=Path(folder)):
+            return
+        archive = Path(folder) / f"vnu-jar-{version}.tgz"
+        digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+        if f"sha512-{digest}" != integrity:
+            print("   paket vnu-jar tidak cocok dengan sidiknya", file=sys.stderr)
+            return
+        target = vnu_path()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(f".{os.getpid()}")
+        with tarfile.open(archive) as packed:
+            member = next(each for each in packed if Path(each.name).name == "vnu.jar")
+            content = packed.extractfile(member)
+            assert content is not None
+            part.write_bytes(content.read())
+        part.replace(target)
+
+
+TOOLS: Mapping[str, tuple[Callable[[], Path | None], Callable[[], None]]] = {
+    "Chromium": (find_chromium, install_chromium),
+    "Java": (find_java, install_java),
+    "vnu-jar": (find_vnu, install_vnu),
+}
+
+
+def missing() -> list[str]:
+    """The names of the tools that cannot be found."""
+    return [name for name, (find, _) in TOOLS.items() if find() is None]
+
+
+def main() -> None:
+    """Installs what is missing, saying so on stderr."""
+    for name in missing():
+        print(f"Memasang {name} untuk uji ...", file=sys.stderr, flush=True)
+        TOOLS[name][1]()
+    for name in missing():
+        print(f"{MISSING}: {name}. Uji yang memerlukannya dilewati.", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
