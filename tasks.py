@@ -3,7 +3,6 @@
 `python3 tasks.py TASK …` (`py tasks.py TASK …` on Windows) needs nothing but Python 3.11: the first
 run makes `.venv` beside this file and installs exactly the lock file into it; a later run compares
 one stamp and starts the door. Loaded by invoke, this file offers the same tasks as invoke tasks.
-Nothing outside the standard library is imported before the set-up is done.
 """
 
 import contextlib
@@ -75,7 +74,8 @@ def stamp(root: Path, kind: str, version: tuple[int, int]) -> dict[str, str]:
     """What `.venv` must have been made from to serve tasks of this kind ("run" or "dev")."""
     names = ("requirements.lock", LOCKS[kind])
     digest = hashlib.sha256(b"".join((root / name).read_bytes() for name in names)).hexdigest()
-    return {"lock": digest, "root": str(root), "python": "{}.{}".format(*version)}
+    python = "{}.{}".format(*version)
+    return {"kind": kind, "lock": digest, "root": str(root), "python": python}
 
 
 def read_stamp(root: Path) -> dict[str, str]:
@@ -99,7 +99,7 @@ def can_be_mended(root: Path, platform: str, version: tuple[int, int]) -> bool:
     """Whether a finished environment of this folder and Python merely has another lock."""
     found, wanted = read_stamp(root), stamp(root, "run", version)
     return (
-        all(found.get(key) == wanted[key] for key in ("root", "python"))
+        {**found, "kind": "run", "lock": wanted["lock"]} == wanted
         and script(root / ".venv", "python", platform).is_file()
         and (site_packages(root / ".venv", platform, version) / "pip").is_dir()
     )
@@ -217,8 +217,7 @@ class Installer:
             install = (uv, "pip", "install", "--python", self.python, "--require-hashes")
             missing = self.run(*install, "-r", self.part("setuptools"))
         sync = (uv, "pip", "sync", "--python", self.python, "--require-hashes")
-        failed = missing or self.run(*sync, "--no-build-isolation", str(self.lock))
-        if failed:
+        if missing or self.run(*sync, "--no-build-isolation", str(self.lock)):
             say("   uv tidak dapat dipakai di sini; memakai pip, sedikit lebih lama ...")
             said = self.pip("-r", self.part("setuptools")) or self.pip("-r", self.part("(?!uv$).*"))
             if said:
@@ -231,11 +230,13 @@ def set_up(root: Path, kind: str, platform: str, version: tuple[int, int]) -> No
     with held(root / ".cache" / "penyiapan.lock", platform):
         if is_ready(root, kind, platform, version):
             return
+        mend = can_be_mended(root, platform, version)
+        if mend and read_stamp(root).get("kind") == "dev":
+            kind = "dev"  # a maintainer's environment stays one
         installer = Installer(root, kind, platform)
         installer.log.unlink(missing_ok=True)
         done, last = root / ".venv" / "newsroom.json", root / ".venv" / "newsroom.lama"
         say("Menyiapkan newsroom di folder .venv (hanya kali ini; perlu internet) ...")
-        mend = can_be_mended(root, platform, version)
         if mend:
             done.replace(last)
         else:
@@ -258,9 +259,8 @@ def set_up(root: Path, kind: str, platform: str, version: tuple[int, int]) -> No
 
 def hand_over(root: Path, arguments: list[str], platform: str) -> int:
     """Runs the door in the environment's Python; answers with its exit code."""
-    python = script(root / ".venv", "python", platform)
-    command = [str(python), "-X", "utf8", "-m", "newsroom.door", *arguments]
-    with subprocess.Popen(command) as door:  # noqa: S603
+    command = [str(script(root / ".venv", "python", platform)), "-X", "utf8", "-m", "newsroom.door"]
+    with subprocess.Popen([*command, *arguments]) as door:  # noqa: S603
         signal.signal(signal.SIGTERM, lambda *_: door.terminate())
         while True:
             try:
