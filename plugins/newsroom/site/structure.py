@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from newsroom.site.dates import month_name
 from newsroom.site.front import compose_front
 from newsroom.site.listings import paginate
+from newsroom.site.opening import standfirst
 from newsroom.site.related import related
 from newsroom.site.views import ArticleView, Site, Topic
 
@@ -38,6 +40,16 @@ class Month:
     url: str
     articles: tuple[ArticleView, ...]
 
+    @property
+    def name(self) -> str:
+        """The month's name without its year."""
+        return month_name(self.number)
+
+    @property
+    def count(self) -> int:
+        """How many items the month has."""
+        return len(self.articles)
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -55,6 +67,21 @@ class Shelf:
 
     topic: Topic
     articles: tuple[ArticleView, ...]
+
+    @property
+    def name(self) -> str:
+        """The topic's name."""
+        return self.topic.name
+
+    @property
+    def url(self) -> str:
+        """The address of the topic's listing."""
+        return self.topic.url
+
+    @property
+    def count(self) -> int:
+        """How many items the topic has."""
+        return len(self.articles)
 
 
 def pages(site: Site) -> Iterator[PlannedPage]:
@@ -78,7 +105,8 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
     yield _page("/", "index.html", "/", home=compose_front(listed), articles=listed)
     yield from _items(site, listed)
     for view in site.pages:
-        yield _page(view.url, "page.html", view.url, page=view)
+        first = standfirst(view.summary, view.parts)
+        yield _page(view.url, "page.html", view.url, page=view, standfirst=first)
     categories = _shelves(listed, lambda article: (article.category,), site.categories)
     tags = _shelves(listed, lambda article: article.tags)
     authors = _shelves(listed, _signatories)
@@ -116,6 +144,7 @@ def _items(site: Site, listed: Sequence[ArticleView]) -> Iterator[PlannedPage]:
             "article.html",
             article.category.url,
             article=article,
+            standfirst=standfirst(article.summary, article.parts),
             related_articles=near.get(article.identity, ()),
             next_article=newer,
             prev_article=older,

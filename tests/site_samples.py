@@ -1,0 +1,244 @@
+"""A site made up for tests, and photos drawn for it; nothing in it claims to be real."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PIL import Image, ImageDraw
+
+from newsroom.model import Contact, Finding, Link, Satker, Severity, Source, Standing
+from newsroom.site.views import ArticleView, Download, Note, PageView, Picture, Site, Topic
+
+ROOT = Path(__file__).absolute().parents[1]
+THEME = ROOT / "theme"
+ZONE = ZoneInfo("Asia/Jakarta")
+HOSTILE = '<b>&"\'<script>alert(1)</script>'
+
+SATKER = Satker(
+    source=Source("satker.yaml", "0" * 64),
+    code="kota-contoh",
+    name="Komisi Pemilihan Umum Kota Contoh",
+    short_name="KPU Kota Contoh",
+    level="kota",
+    city="Contoh",
+    domain="kota-contoh.example",
+    identity_domain="kota-contoh.example",
+    zone=ZONE,
+    contact=Contact(email="humas@kota-contoh.example"),
+    channels=(Link("Instagram", "https://instagram.example/kpukotacontoh"),),
+    voter_links=(
+        Link("Cek nama di daftar pemilih", "https://dpt.example/"),
+        Link("Lihat data pemilu dan pemilihan", "https://info.example/"),
+        Link("Cari peraturan dan keputusan", "https://jdih.example/"),
+        Link("Minta informasi publik", "https://ppid.example/"),
+    ),
+    licence=Link("Boleh dikutip dengan menyebut sumber", ""),
+)
+
+NEWS = Topic("Berita", "berita", "/kategori/berita/")
+RELEASE = Topic("Siaran pers", "siaran-pers", "/kategori/siaran-pers/")
+NOTICE = Topic("Pengumuman", "pengumuman", "/kategori/pengumuman/")
+FEATURE = Topic("Artikel", "artikel", "/kategori/artikel/")
+CATEGORIES = (NEWS, RELEASE, NOTICE, FEATURE)
+
+STAFF = Topic("Staf Humas KPU Kota Contoh", "hms", "/penulis/hms/")
+EDITOR = Topic("Penyunting Contoh", "pyt", "/penulis/pyt/")
+
+
+def tag(slug: str) -> Topic:
+    return Topic(slug.replace("-", " "), slug, f"/tag/{slug}/")
+
+
+TITLES = (
+    ("KPU Kota Contoh Ikuti Rapat Koordinasi Kehumasan se-Provinsi", NEWS),
+    ("Standar Foto, Video, dan Berita Kini Sama di Semua Satuan Kerja", NEWS),
+    ("Pengumuman Hasil Pemutakhiran Daftar Pemilih Triwulan II", NOTICE),
+    ("Enam Tujuan Badan Koordinasi Kehumasan dan Mengapa Semuanya Masih Berlaku", FEATURE),
+    ("Siswa Kelas XII Belajar Menghitung Suara di Rumah Pintar Pemilu", NEWS),
+    ("KPU Buka Layanan Informasi Publik pada Hari Libur", RELEASE),
+    ("Gudang Logistik Diperiksa Menjelang Musim Hujan", NEWS),
+    ("Podcast Perdana Membahas Cara Memeriksa Nama di Daftar Pemilih", NEWS),
+    ("Pengumuman Jadwal Layanan Pindah Memilih", NOTICE),
+    ("Arsip Pemilu Pertama di Kota Ini Mulai Didigitalkan", FEATURE),
+    ("Rapat Pleno Rekapitulasi Berlangsung Terbuka", NEWS),
+    ("Kelas Menulis Keterangan Foto untuk Staf Humas", NEWS),
+    ("Kerja Sama dengan Perguruan Tinggi untuk Pendidikan Pemilih", NEWS),
+    ("Perpustakaan Pemilu Mengajukan Nomor Buku Pertamanya", NEWS),
+)
+
+PARAGRAPHS = (
+    "<p><strong class=\"dateline\">Contoh, kota-contoh.example</strong> – KPU Kota Contoh mengikuti "
+    "rapat koordinasi kehumasan yang digelar secara daring, Kamis (17/7). Rapat diikuti seluruh "
+    "KPU kabupaten dan kota di provinsi ini.</p>",
+    "<p>Standar yang sama berlaku untuk foto, video, berita, media sosial, dan situs web. Setiap "
+    "foto harus tajam, seimbang, dan menceritakan kegiatan menurut urutannya.</p>"
+    "<h2>Yang ditekankan</h2><ul><li>Dokumentasi mengikuti prosedur, dengan hasil yang disesuaikan "
+    "untuk media sosial, arsip, dan publikasi.</li><li>Situs web menjadi "
+    '<a href="/profil/">sumber informasi utama</a>, bukan sekadar tempat unggahan.</li>'
+    "<li>Permintaan informasi publik dijawab aktif.</li></ul>",
+    "<p>Hasil evaluasi triwulan kedua menunjukkan ruang untuk berbenah.</p>"
+    "<table><thead><tr><th>Kerja sama</th><th>Bagian</th></tr></thead><tbody>"
+    "<tr><td>Media</td><td>13%</td></tr><tr><td>Lembaga pendidikan</td><td>37%</td></tr>"
+    "<tr><td>Lembaga pemerintah</td><td>82%</td></tr></tbody></table>"
+    "<ol><li>Mengundang media setempat.</li><li>Mengisi agenda bersama.</li></ol>"
+    "<blockquote><p>Informasi yang benar harus lebih mudah ditemukan daripada kabar "
+    "burung.</p></blockquote>"
+    '<p>Rapat ditutup menjelang petang. <span class="author-code">(hms)</span></p>',
+)
+
+
+def picture(number: int, width: int = 1600, height: int = 1067) -> Picture:
+    return Picture(
+        url=f"/foto/contoh-{number}.jpg",
+        width=width,
+        height=height,
+        size=240_000,
+        alt=f"Layar rapat daring nomor {number} dengan sembilan peserta di kotaknya masing-masing",
+        caption="Peserta rapat koordinasi mengikuti paparan standar kehumasan dari ruang rapat "
+        "KPU Kota Contoh, Kamis (17/7).",
+        credit="hms/ilustrasi",
+    )
+
+
+def article(number: int, title: str, category: Topic = NEWS, **changes: object) -> ArticleView:
+    """An item published number × 9 days before 17 July 2025, the newer the smaller the number."""
+    moment = datetime(2025, 7, 17, 16, 30, tzinfo=ZONE) - timedelta(days=9 * number)
+    slug = f"contoh-{number}"
+    view = ArticleView(
+        identity=f"tag:kota-contoh.example,{moment.year}:berita/{moment.year}/{slug}",
+        title=title,
+        url=f"/berita/{moment.year}/{slug}/",
+        date=moment,
+        updated=moment,
+        category=category,
+        author=STAFF,
+        tags=(tag("kehumasan"), tag("bakohumas") if number % 2 else tag("pendidikan-pemilih")),
+        summary="Standar yang sama untuk foto, video, berita, media sosial, dan situs web kini "
+        "berlaku di semua jenjang, dan setiap satuan kerja diminta mengukur dirinya.",
+        city="Contoh",
+        parts=PARAGRAPHS,
+    )
+    return replace(view, **changes)  # type: ignore[arg-type]
+
+
+def sample_articles() -> tuple[ArticleView, ...]:
+    items = []
+    for number, (title, category) in enumerate(TITLES):
+        item = article(number, title, category)
+        if category in (NEWS, FEATURE):
+            item = replace(item, lead=picture(number))
+        if category is NOTICE:
+            files = (
+                Download("/berkas/daftar.pdf", "Daftar pemilih hasil pemutakhiran", "PDF",
+                         1_240_000, "application/pdf"),
+            )  # fmt: skip
+            item = replace(item, attachments=files)
+        items.append(item)
+    body = (*PARAGRAPHS[:2], picture(20, 1200, 1600), PARAGRAPHS[2])
+    gallery = (picture(21), picture(22), picture(23))
+    note = Note("ralat", datetime(2025, 7, 18, 9, 0, tzinfo=ZONE),
+                "Semula tertulis Rabu (17/7). Seharusnya Kamis (17/7).")  # fmt: skip
+    items[0] = replace(
+        items[0], parts=body, gallery=gallery, corrections=(note,), editor=EDITOR,
+        updated=note.date, attachments=items[2].attachments,
+    )  # fmt: skip
+    reason = Note("pencabutan", datetime(2025, 5, 20, 9, 0, tzinfo=ZONE),
+                  "Kegiatan yang diberitakan ternyata dibatalkan.")  # fmt: skip
+    withdrawn = article(7, "Tulisan yang Dicabut", identity="tag:x,2025:dicabut",
+                        url="/berita/2025/dicabut/", is_withdrawn=True, parts=(), summary="",
+                        corrections=(reason,))  # fmt: skip
+    return tuple(sorted((*items, withdrawn), key=lambda item: item.date, reverse=True))
+
+
+PAGES = (
+    PageView("Kontak", "kontak", "/kontak/", "Cara menghubungi kantor.", PARAGRAPHS[2:]),
+    PageView("Profil", "profil", "/profil/", "Siapa kami dan apa tugas kami.", PARAGRAPHS),
+)
+
+
+def sample_site(articles: Sequence[ArticleView] | None = None, **changes: object) -> Site:
+    site = Site(
+        satker=SATKER,
+        edition=datetime(2025, 7, 20, 8, 0, tzinfo=ZONE),
+        articles=sample_articles() if articles is None else tuple(articles),
+        pages=PAGES,
+        categories=CATEGORIES,
+    )
+    return replace(site, **changes)  # type: ignore[arg-type]
+
+
+def finding(severity: Severity, standing: Standing = Standing.BLOCKING) -> Finding:
+    return Finding(
+        path="content/berita/2025/contoh-0/index.md", line=7, column=3, code="FTO101",
+        name="lead-too-small", severity=severity, standing=standing,
+        message="Foto utama 800 × 500 piksel; batasnya 1200 × 540. Minta foto aslinya.",
+    )  # fmt: skip
+
+
+def preview_site() -> Site:
+    items = list(sample_articles())
+    found = tuple(finding(severity) for severity in Severity)
+    items[0] = replace(items[0], is_draft=True, findings=found)
+    items[1] = replace(items[1], is_embargoed=True)
+    draft = replace(PAGES[0], is_draft=True, findings=found[:1])
+    return sample_site(items, is_preview=True, findings=found, pages=(draft, PAGES[1]))
+
+
+def hostile_site() -> Site:
+    """One item whose every text is hostile or too long, and no photo in any listing."""
+    topic = Topic(HOSTILE, "bahaya", "/tag/bahaya/")
+    author = Topic(HOSTILE, "bhy", "/penulis/bhy/")
+    shot = replace(picture(1), alt=HOSTILE, caption=HOSTILE, credit=HOSTILE)
+    item = article(
+        0, HOSTILE + " " + "Takterputus" * 8, replace(NEWS, name=HOSTILE), author=author,
+        tags=(topic,), summary=HOSTILE, city=HOSTILE, lead=shot, gallery=(shot,),
+        attachments=(Download("/berkas/x.pdf", HOSTILE, "PDF", 10, "application/pdf"),),
+        corrections=(Note("ralat", datetime(2025, 7, 18, tzinfo=ZONE), HOSTILE),),
+    )  # fmt: skip
+    satker = replace(
+        SATKER, name=HOSTILE, short_name=HOSTILE, voter_links=(Link(HOSTILE, "https://x.example/"),)
+    )
+    page = PageView(HOSTILE, "bahaya", "/bahaya/", HOSTILE, ("<p>Isi</p>",))
+    return sample_site((item,), satker=satker, pages=(page,))
+
+
+def draw_photos(root: Path, site: Site) -> None:
+    """Write a drawn JPEG for every picture of the site under the folder it is published in."""
+    for item in site.articles:
+        placed = (part for part in item.parts if isinstance(part, Picture))
+        for shot in (item.lead, *placed, *item.gallery):
+            if shot is not None:
+                path = root / shot.url.lstrip("/")
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _draw(shot).save(path, quality=80)
+
+
+def _draw(shot: Picture) -> Image.Image:
+    size = (shot.width // 2, shot.height // 2)
+    image = Image.new("RGB", size, (88, 96, 108))
+    pen = ImageDraw.Draw(image)
+    for step in range(size[1]):
+        shade = int(60 * step / size[1])
+        pen.line((0, step, size[0], step), fill=(118 - shade, 124 - shade, 130 - shade))
+    cell = (size[0] // 3, size[1] // 3)
+    for column in range(3):
+        for row in range(3):
+            left, top = column * cell[0] + 6, row * cell[1] + 6
+            tint = 150 + (column * 31 + row * 17 + len(shot.url) * 7) % 70
+            pen.rectangle((left, top, left + cell[0] - 12, top + cell[1] - 12),
+                          fill=(tint, tint - 14, tint - 30))  # fmt: skip
+            middle, head = left + cell[0] // 2 - 6, cell[1] // 6
+            pen.ellipse((middle - head, top + head, middle + head, top + 3 * head),
+                        fill=(120, 84, 66))  # fmt: skip
+            pen.pieslice((middle - 2 * head, top + 3 * head, middle + 2 * head, top + 8 * head),
+                         180, 360, fill=(96 + 40 * (row % 2), 50, 56))  # fmt: skip
+    return image
+
+
+def write_site(root: Path, files: Sequence[tuple[str, bytes]]) -> None:
+    for path, content in files:
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

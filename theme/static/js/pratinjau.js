@@ -1,0 +1,3 @@
+// Loads the page again when the preview has been built anew.
+const events = new EventSource("/_pratinjau/peristiwa");
+events.addEventListener("message", () => location.reload());
