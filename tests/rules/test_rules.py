@@ -28,10 +28,11 @@ SECTIONS = ["Yang diperiksa", "Mengapa", "Contoh", "Perbaikan", "Pengecualian", 
 
 def found(scene: Scene) -> list[Expected]:
     """What the check says about a scene, in a case's words."""
-    verdict = pipeline.check(scene.content, at=scene.at)
+    reading = pipeline.read_newsroom(scene.content, None)
+    checked = pipeline.check(reading, scene.at, None)
     return sorted(
         Expected(finding.path, finding.line, finding.code, finding.message)
-        for finding in verdict.findings
+        for finding in checked.findings
     )
 
 
