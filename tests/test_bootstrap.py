@@ -1,0 +1,363 @@
+"""tasks.py on a bare machine: real environments, made in folders of their own."""
+
+import ast
+import importlib.util
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+ROOT = Path(__file__).absolute().parents[1]
+PYTHON = getattr(sys, "_base_executable", sys.executable)
+VERSION = (sys.version_info[0], sys.version_info[1])
+KEPT = re.compile(
+    r"(?:UV|PIP|SSL_CERT|SYSTEMROOT|TEMP|TMP)(?:_.*)?|REQUESTS_CA_BUNDLE|(?i:https?_proxy)"
+)
+OFFLINE = {
+    "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
+    "PIP_CONFIG_FILE": os.devnull,
+    "PIP_FIND_LINKS": "",
+    "PIP_NO_CACHE_DIR": "1",
+    "UV_DEFAULT_INDEX": "http://127.0.0.1:9/simple",
+    "UV_NO_CACHE": "1",
+}
+DOOR = """
+import json, signal, sys
+from importlib.metadata import distributions
+words = sys.argv[1:]
+if words[:1] == ["wait"]:
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(41))
+    print("ready", flush=True)
+    while True:
+        signal.pause()
+if words[:1] == ["fail"]:
+    sys.exit(int(words[1]))
+found = [(each.name.lower().replace("_", "-"), each.version) for each in distributions()]
+names = sorted(f"{name}=={version}" for name, version in found)
+print(json.dumps({"words": words, "python": sys.executable, "installed": names}))
+"""
+
+
+def load_tasks(path: Path = ROOT / "tasks.py") -> ModuleType:
+    spec = importlib.util.spec_from_file_location("tasks_under_test", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+TASKS = load_tasks()
+
+
+def blocks(lock: str) -> dict[str, str]:
+    """The lock's lines by package name."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    return {each.split("==")[0]: each for each in re.findall(r"^\S.*\n(?:\s+.*\n?)*", text, re.M)}
+
+
+def write_lock(folder: Path, *names: str, lock: str = "requirements.lock") -> None:
+    known = blocks("requirements-dev.lock")
+    text = "".join(known[name] for name in names)
+    (folder / lock).write_text(text, encoding="utf-8", newline="\n")
+
+
+def make_folder(folder: Path) -> Path:
+    """A project with a door that reports what it finds, and locks of few packages."""
+    (folder / "plugins" / "newsroom").mkdir(parents=True)
+    (folder / "plugins" / "newsroom" / "__init__.py").touch()
+    (folder / "plugins" / "newsroom" / "door.py").write_text(DOOR, encoding="utf-8")
+    shutil.copy(ROOT / "tasks.py", folder)
+    write_lock(folder, "idna", "setuptools", "uv")
+    write_lock(folder, "idna", "iniconfig", "setuptools", "uv", lock="requirements-dev.lock")
+    return folder
+
+
+def environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
+    """An empty home, and nothing else but what leads to packages."""
+    home = folder.parent / "home"
+    home.mkdir(exist_ok=True)
+    kept = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
+    return {**kept, "PATH": os.defpath, "HOME": str(home), **more}
+
+
+def start(folder: Path, *words: str, script: str = "", **more: str) -> subprocess.Popen[str]:
+    command = [PYTHON, "-c", script] if script else [PYTHON, str(folder / "tasks.py")]
+    return subprocess.Popen(
+        [*command, *words], cwd=folder.parent, env=environment(folder, more), text=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        start_new_session=True,
+    )  # fmt: skip
+
+
+def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate()
+    return process.returncode, out, err
+
+
+def run(folder: Path, *words: str, script: str = "", **more: str) -> tuple[int, str, str]:
+    return finish(start(folder, *words, script=script, **more))
+
+
+def installed(folder: Path, *words: str) -> list[str]:
+    code, out, err = run(folder, *(words or ("check",)))
+    assert code == 0, err
+    names: list[str] = json.loads(out)["installed"]
+    return [name.split("==")[0] for name in names if not name.startswith("pip==")]
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project already set up; tests leave it set up."""
+    folder = make_folder(tmp_path_factory.mktemp("ready") / "newsroom")
+    code, _, err = run(folder, "check")
+    assert code == 0, err
+    return folder
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    return make_folder(tmp_path / "newsroom")
+
+
+# The whole set-up.
+
+
+@pytest.mark.slow
+def test_a_bare_machine_gets_exactly_the_lock_and_the_task_runs(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "Kota Kediri")
+    for lock in ("requirements.lock", "requirements-dev.lock"):
+        shutil.copy(ROOT / lock, folder)
+    code, out, err = run(folder, "build", "--at", "2025-07-17 16:30")
+    assert code == 0, err
+    report = json.loads(out)
+    assert report["words"] == ["build", "--at", "2025-07-17 16:30"]
+    assert Path(report["python"]).is_relative_to(folder / ".venv")
+    wanted = {line.split(" ")[0].lower() for line in blocks("requirements.lock").values()}
+    assert {name for name in report["installed"] if not name.startswith("pip==")} == wanted
+    assert re.fullmatch(
+        r"Menyiapkan newsroom di folder \.venv .*\n1\. Membuat .*\n2\. Memasang .*\n"
+        r"Siap dalam \d+ detik\.\n",
+        err,
+    )
+
+
+def test_a_second_run_starts_nothing_but_the_task(ready: Path) -> None:
+    script = (
+        "import sys, pathlib; events = []\n"
+        "sys.addaudithook(lambda name, args: events.append(args[1]) if name == 'subprocess.Popen'"
+        " else None)\n"
+        f"sys.path.insert(0, {str(ready)!r}); import tasks\n"
+        "code = tasks.main(['check'], tasks.ROOT)\n"
+        "print(len(events), events[0][-2:], file=sys.stderr); sys.exit(code)"
+    )
+    code, _, err = run(ready, script=script)
+    assert (code, err) == (0, "1 ['newsroom.door', 'check']\n")
+
+
+def test_the_package_is_found_by_a_relative_ascii_line(ready: Path) -> None:
+    link, line = TASKS.package_link(ready, sys.platform, VERSION)
+    assert link.read_text(encoding="ascii") == line + "\n"
+    assert (link.parent / line).resolve() == (ready / "plugins").resolve()
+
+
+def test_the_tasks_exit_code_is_ours(ready: Path) -> None:
+    assert run(ready, "fail", "1")[0] == 1
+    assert run(ready, "fail", "2")[0] == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 41), (signal.SIGTERM, 143)])
+def test_an_interrupted_task_ends_in_its_own_time(ready: Path, sent: int, code: int) -> None:
+    process = start(ready, "wait")
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    if sent == signal.SIGINT:
+        os.killpg(process.pid, sent)  # as a terminal does
+    else:
+        os.kill(process.pid, sent)
+    assert finish(process)[0] == code
+
+
+# What is mended, and how.
+
+
+def test_a_changed_lock_is_installed_without_a_new_environment(ready: Path) -> None:
+    mark = ready / ".venv" / "mark"
+    mark.touch()
+    write_lock(ready, "iniconfig", "setuptools", "uv")
+    assert installed(ready) == ["iniconfig", "setuptools", "uv"]
+    write_lock(ready, "idna", "setuptools", "uv")
+    assert installed(ready) == ["idna", "setuptools", "uv"]
+    assert mark.exists()
+
+
+def test_a_maintainers_environment_serves_every_task_and_stays_one(bare: Path) -> None:
+    everything = ["idna", "iniconfig", "setuptools", "uv"]
+    assert installed(bare, "lint") == everything
+    assert installed(bare, "check") == everything
+    write_lock(bare, "setuptools", "uv")
+    assert installed(bare, "check") == everything
+
+
+@pytest.mark.parametrize("damage", ["python", "newsroom.json", "newsroom.pth"])
+def test_a_damaged_environment_is_mended(ready: Path, damage: str) -> None:
+    broken = {
+        "python": TASKS.script(ready / ".venv", "python", sys.platform),
+        "newsroom.json": ready / ".venv" / "newsroom.json",
+        "newsroom.pth": TASKS.package_link(ready, sys.platform, VERSION)[0],
+    }[damage]
+    broken.unlink()
+    assert installed(ready) == ["idna", "setuptools", "uv"]
+    assert broken.exists()
+
+
+def test_a_moved_folder_is_set_up_anew(bare: Path) -> None:
+    installed(bare)
+    moved = bare.rename(bare.with_name("pindah"))
+    code, out, err = run(moved, "check")
+    assert code == 0
+    assert "1. Membuat lingkungan Python" in err
+    assert Path(json.loads(out)["python"]).is_relative_to(moved)
+
+
+def test_an_interrupted_set_up_is_made_anew(bare: Path) -> None:
+    process = start(bare, "check")
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith("2. Memasang"):
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGKILL)
+    finish(process)
+    assert not (bare / ".venv" / "newsroom.json").exists()
+    assert installed(bare) == ["idna", "setuptools", "uv"]
+
+
+def test_of_two_set_ups_at_once_one_waits(bare: Path) -> None:
+    both = [start(bare, "check"), start(bare, "check")]
+    ended = [finish(process) for process in both]
+    assert [code for code, _, _ in ended] == [0, 0]
+    assert sum("1. Membuat lingkungan Python" in err for _, _, err in ended) == 1
+
+
+# What cannot be done is said in one sentence.
+
+
+def test_without_a_network_one_sentence(bare: Path) -> None:
+    code, out, err = run(bare, "build", **OFFLINE)
+    assert (code, out) == (2, "")
+    last = err.splitlines()[-1]
+    assert last.startswith("Pustaka tidak dapat diunduh: periksa sambungan internet")
+    assert "Traceback" not in err
+    assert "tasks.py" not in err
+
+
+def test_without_a_network_what_was_there_stays(ready: Path) -> None:
+    code, _, err = run(ready, "lint", **OFFLINE)
+    assert code == 2
+    assert "Pustaka tidak dapat diunduh" in err
+    assert run(ready, "check", **OFFLINE)[::2] == (0, "")
+
+
+def test_a_foreign_package_is_refused(bare: Path) -> None:
+    lock = bare / "requirements.lock"
+    lock.write_text(
+        re.sub("(?m)^(idna.*\n)(?: .*\n)+", rf"\1    --hash=sha256:{'0' * 64}\n", lock.read_text())
+    )
+    code, _, err = run(bare, "check")
+    assert code == 2
+    assert "tidak cocok dengan sidik di requirements.lock" in err.splitlines()[-1]
+
+
+def test_where_uv_is_not_to_be_had_pip_installs_the_lock(bare: Path) -> None:
+    write_lock(bare, "feedgen", "lxml", "python-dateutil", "setuptools")
+    assert installed(bare) == ["feedgen", "lxml", "python-dateutil", "setuptools"]
+
+
+WITHOUT_PIP = (
+    "import sys; sys.modules['ensurepip'] = None; sys.path.insert(0, {0!r})\n"
+    "import tasks; sys.exit(tasks.main(['check'], tasks.ROOT))"
+)
+
+
+def test_an_incomplete_python_names_the_package_to_install(bare: Path) -> None:
+    empty = bare.parent / "empty"
+    empty.mkdir()
+    code, _, err = run(bare, script=WITHOUT_PIP.format(str(bare)), PATH=str(empty))
+    assert code == 2
+    assert f"sudo apt install python3.{sys.version_info[1]}-venv" in err.splitlines()[-1]
+
+
+def test_an_incomplete_python_is_served_by_a_uv_on_the_path(bare: Path) -> None:
+    programs = TASKS.script(Path(sys.prefix), "uv", sys.platform).parent
+    path = os.pathsep.join((str(programs), os.defpath))
+    code, out, err = run(bare, script=WITHOUT_PIP.format(str(bare)), PATH=path)
+    assert code == 0, err
+    names = [name.split("==")[0] for name in json.loads(out)["installed"]]
+    assert names == ["idna", "setuptools", "uv"]
+
+
+# What is told by parameter.
+
+
+def test_an_old_python_is_refused_in_words_that_it_can_read() -> None:
+    assert TASKS.refusal((3, 11)) is None
+    assert TASKS.refusal((3, 10)) == (
+        "Newsroom memerlukan Python 3.11 atau yang lebih baru; ini Python 3.10."
+    )
+    ast.parse((ROOT / "tasks.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+
+
+def test_the_parts_of_an_environment_on_each_system() -> None:
+    root = Path("newsroom")
+    venv = root / ".venv"
+    assert TASKS.script(venv, "uv", "win32") == venv / "Scripts" / "uv.exe"
+    assert TASKS.script(venv, "uv", "linux") == venv / "bin" / "uv"
+    windows, line = TASKS.package_link(root, "win32", (3, 12))
+    assert windows == venv / "Lib" / "site-packages" / "newsroom.pth"
+    assert Path(line) == Path("..", "..", "..", "plugins")
+    posix, line = TASKS.package_link(root, "darwin", (3, 12))
+    assert posix == venv / "lib" / "python3.12" / "site-packages" / "newsroom.pth"
+    assert Path(line) == Path("..", "..", "..", "..", "plugins")
+
+
+def test_the_lock_is_held_by_one_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def locking(descriptor: int, mode: int, size: int) -> None:
+        asked.append((mode, size))
+        if len(asked) > 1:
+            raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
+    with (tmp_path / "lock").open("a+b") as handle:
+        assert TASKS.try_lock(handle.fileno(), "win32")
+        assert not TASKS.try_lock(handle.fileno(), "win32")
+    assert asked == [(2, 1), (2, 1)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock")
+def test_the_lock_is_held_by_one_on_posix(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("a+b") as first, (tmp_path / "lock").open("a+b") as second:
+        assert TASKS.try_lock(first.fileno(), "linux")
+        assert not TASKS.try_lock(second.fileno(), "linux")
+
+
+# The lock files themselves.
+
+
+def test_both_locks_agree_and_hold_hashes_and_no_address() -> None:
+    everything, runtime = blocks("requirements-dev.lock"), blocks("requirements.lock")
+    assert {name: everything[name] for name in runtime} == runtime
+    for text in everything.values():
+        assert "--hash=sha256:" in text
+        assert "://" not in text
+    assert {"uv", "setuptools"} <= runtime.keys()
