@@ -35,7 +35,7 @@ OFFICE = (
 )
 DOMAIN = (
     r"[\[<]?(?i:https?://)?(?i:www\.)?"
-    r"(?P<domain>(?:[A-Za-z0-9-]{1,63}\.){1,5}(?i:id|com|net|org|info))(?!\w)/?"
+    r"(?P<domain>(?:[A-Za-z0-9-]{1,63}\.){1,5}(?i:id|com|net|org|info))(?![A-Za-z0-9])/?"
     r">?(?:\]\([^)\s]{1,200}\))?"
 )
 WEEKDAY = r"(?i:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)"
@@ -188,15 +188,16 @@ def _is_dateline(
         return bool(parts.day) and separator is not None
     if parts.city and parts.day:
         return separator is not None or is_line
-    return bool(parts.city) and separator is not None and _is_bare_city(city, separator, rest)
+    return bool(parts.city) and separator is not None and _is_bare_city(parts.city, separator, rest)
 
 
-def _is_bare_city(city: str, separator: re.Match[str], rest: str) -> bool:
+def _is_bare_city(words: str, separator: re.Match[str], rest: str) -> bool:
     """Whether a city without office, domain and day is a dateline before that rest."""
+    city = _bare(words)
     names_office = OFFICE_NEXT.match(rest.lstrip()) is not None
     has_space = separator[0][0].isspace() or rest[:1].isspace()
     if names_office:
-        return len(city.split()) <= 4
+        return city in PLACES or (len(city.split()) <= 4 and not words.isupper())
     if city not in PLACES or not has_space or ASIDE.match(rest):
         return False
     following = re.match(RUN, rest.lstrip())
