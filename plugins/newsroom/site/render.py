@@ -40,9 +40,17 @@ class Cards:
         """A dated headline without a photo."""
         return self._card("headline", article)
 
+    def announcement(self, article: ArticleView) -> Markup:
+        """A dated headline with the format and size of its first attachment."""
+        return self._card("announcement", article)
+
     def row(self, article: ArticleView) -> Markup:
         """A listing's entry: headline, summary and a small photo."""
         return self._card("row", article)
+
+    def row_in_category(self, article: ArticleView) -> Markup:
+        """A listing's entry where all are of one category."""
+        return self._card("row_in_category", article)
 
     def tile(self, article: ArticleView) -> Markup:
         """A grid's entry: a small photo above the headline."""
