@@ -1,0 +1,137 @@
+"""From a checked newsroom to every file of its site: photos, attachments, pages, feeds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.feeds import plan as feeds
+from newsroom.model import Article
+from newsroom.photos import render as photos
+from newsroom.photos.attachments import render_attachment
+from newsroom.pipeline import Checked
+from newsroom.release.manifest import Listed
+from newsroom.rules.run import content_hash
+from newsroom.site.assemble import (
+    PublishedPhoto,
+    assemble,
+    identity,
+    is_waiting,
+    shown_articles,
+)
+from newsroom.site.environment import make_environment
+from newsroom.site.render import render as render_pages
+from newsroom.site.views import Site
+
+File = tuple[str, bytes]
+Photos = Mapping[tuple[str, str], PublishedPhoto]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFiles:
+    """The renditions of all photos shown, by site path, and what pages need to know of them."""
+
+    files: tuple[File, ...]
+    photos: Photos
+
+
+def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> PhotoFiles:
+    """Every photo of the items shown as one upright sRGB JPEG without metadata.
+
+    A photo whose bytes are not sound is left out; the gate has said so before. Raises
+    SourceChangedError where a photo is no longer the one that was inspected.
+    """
+    root = checked.newsroom.tree.root
+    files: dict[str, bytes] = {}
+    published: dict[tuple[str, str], PublishedPhoto] = {}
+    for article in _with_contents(checked, preview=preview):
+        for photo in article.photos:
+            if photo.facts is None or photo.facts.fault:
+                continue
+            rendition = photos.plan(article.url, photo)
+            if rendition.path not in files:
+                files[rendition.path] = photos.render(root, rendition, cache)
+            size = len(files[rendition.path])
+            published[article.path, photo.file.text] = PublishedPhoto(
+                rendition.path, rendition.width, rendition.height, size
+            )
+    return PhotoFiles(tuple(files.items()), published)
+
+
+def attachment_files(checked: Checked, *, preview: bool = False) -> Iterator[File]:
+    """Every sound attachment of the items shown, at its item's address."""
+    root = checked.newsroom.tree.root
+    for article in _with_contents(checked, preview=preview):
+        for attachment in article.attachments:
+            if attachment.facts is not None and not attachment.facts.fault:
+                path = f"{article.url.strip('/')}/{attachment.file.text}"
+                yield path, render_attachment(root, attachment.facts)
+
+
+def assemble_site(checked: Checked, published: Photos, *, preview: bool = False) -> Site:
+    """The site as readers see it, or with drafts and findings as colleagues do."""
+    return assemble(
+        checked.newsroom,
+        checked.profile,
+        checked.edition,
+        published,
+        preview=preview,
+        findings=checked.findings,
+    )
+
+
+def page_files(site: Site, theme: Path) -> Iterator[File]:
+    """Every page, style sheet and script of the site."""
+    return render_pages(site, make_environment(theme))
+
+
+def feed_files(site: Site) -> Iterator[File]:
+    """Every feed of the site."""
+    return feeds.render(site)
+
+
+def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
+    """The whole preview, drafts and waiting items included; it has no feeds."""
+    shown = photo_files(checked, cache, preview=True)
+    yield from shown.files
+    yield from attachment_files(checked, preview=True)
+    yield from page_files(assemble_site(checked, shown.photos, preview=True), theme)
+
+
+def listed(checked: Checked) -> Iterator[Listed]:
+    """Every item and page of the site as the manifest records it."""
+    newsroom = checked.newsroom
+    assert newsroom.satker is not None
+    for article in shown_articles(newsroom, checked.edition, preview=False):
+        yield Listed(
+            identity(article, newsroom.satker),
+            article.url,
+            content_hash(article),
+            article.withdrawal is not None,
+        )
+    for page in newsroom.pages:
+        if page.source.is_readable and not page.is_draft:
+            yield Listed(
+                f"tag:{newsroom.satker.identity_domain},2000:{page.path}",
+                page.url,
+                content_hash(page),
+            )
+
+
+def waiting(checked: Checked) -> tuple[datetime, ...]:
+    """The moments from which items held back now are public, earliest first."""
+    return tuple(
+        sorted(
+            article.release
+            for article in checked.newsroom.articles
+            if article.release is not None
+            and not article.is_draft
+            and is_waiting(article, checked.edition)
+        )
+    )
+
+
+def _with_contents(checked: Checked, *, preview: bool) -> Iterator[Article]:
+    for article in shown_articles(checked.newsroom, checked.edition, preview=preview):
+        if article.withdrawal is None:
+            yield article

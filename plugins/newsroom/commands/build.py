@@ -1,0 +1,33 @@
+"""`build`: check, then the whole site, by Pelican."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.adapters.frame import run as run_pelican
+from newsroom.door_tasks import ROOT
+from newsroom.production import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    content: Path
+    output: Path | None
+    at: str | None
+    publish: bool
+
+
+def run(options: Options) -> int:
+    """Build into the output folder; 0 when done, 1 at a closed gate, 2 on a fault."""
+    outcome = build(options)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def build(options: Options) -> Outcome | int:
+    """What was built, or the exit code of what stopped it; the report is printed already."""
+    configuration = ROOT / ("publishconf.py" if options.publish else "pelicanconf.py")
+    overrides = {"PATH": str(options.content), "NEWSROOM_AT": options.at}
+    if options.output is not None:
+        overrides["OUTPUT_PATH"] = str(options.output)
+    return run_pelican(configuration, overrides)

@@ -1,0 +1,76 @@
+"""`check`: every finding of every item, or of the paths named, in one run."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom.door_tasks import ROOT
+from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.model import Finding
+from newsroom.pipeline import check, read_newsroom
+from newsroom.release.errors import ReleaseFault
+from newsroom.release.manifest import read
+from newsroom.report import json_report, text_report
+from newsroom.shown import shown_root
+
+CACHE = ROOT / ".cache" / "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    paths: tuple[Path, ...]
+    content: Path
+    output: Path | None
+    at: str | None
+    format: str
+
+
+def run(options: Options) -> int:
+    """Print the report; 0 without an error that stops a build, 1 with one, 2 on wrong use."""
+    content = options.content
+    try:
+        wanted = tuple(_within(path, content) for path in options.paths)
+        reading = read_newsroom(content, CACHE)
+        edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
+        published = read(options.output or ROOT / "output")
+    except NotADirectoryError:
+        return _refuse(f"Folder isi tidak ditemukan: {content}.")
+    except (_OutsideError, EditionRefusedError, ReleaseFault) as fault:
+        return _refuse(str(fault))
+    checked = check(reading, edition, published)
+    findings = tuple(f for f in checked.findings if not wanted or _concerns(f, wanted))
+    root = shown_root(content, ROOT)
+    report = json_report if options.format == "json" else text_report
+    sys.stdout.write(report(findings, root))
+    return 1 if any(finding.is_blocking for finding in findings) else 0
+
+
+class _OutsideError(ValueError):
+    pass
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def _within(path: Path, content: Path) -> str:
+    """The path as findings name it; raises _OutsideError for one that is not in the content."""
+    for candidate in (path, content / path):
+        if candidate.exists():
+            try:
+                return candidate.resolve().relative_to(content.resolve()).as_posix()
+            except ValueError:
+                raise _OutsideError(f"{path} tidak berada di dalam {content}.") from None
+    raise _OutsideError(f"{path} tidak ditemukan.")
+
+
+def _concerns(finding: Finding, wanted: tuple[str, ...]) -> bool:
+    return any(
+        path in (".", finding.path) or finding.path.startswith(f"{path}/")
+        for path in wanted
+    )

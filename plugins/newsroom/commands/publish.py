@@ -1,0 +1,50 @@
+"""`publish`: check, build and put online, into a folder or as one ZIP for the administrator."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.commands import build
+from newsroom.production import Outcome
+from newsroom.release.archive import check_archive, zip_folder
+from newsroom.release.errors import ReleaseFault
+from newsroom.release.lock import hold
+from newsroom.release.manifest import MANIFEST_PATH
+
+LOCK_PATIENCE = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    content: Path
+    output: Path | None
+    zip: Path | None
+    at: str | None
+
+
+def run(options: Options) -> int:
+    """Publish; 0 when done, 1 at a closed gate, 2 on wrong use or a fault."""
+    try:
+        archive = check_archive(options.zip, options.content) if options.zip else None
+        outcome = build.build(build.Options(options.content, options.output, options.at, True))
+        if isinstance(outcome, int):
+            return outcome
+        if archive is not None:
+            _zip(outcome, archive)
+    except ReleaseFault as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _zip(outcome: Outcome, archive: Path) -> None:
+    paths = (*outcome.manifest.files, MANIFEST_PATH)
+    with hold(outcome.output, LOCK_PATIENCE):
+        files = {path: outcome.output / path for path in paths}
+        zip_folder(files, archive, outcome.edition.astimezone(outcome.zone))
+    print(
+        f"ZIP untuk administrator: {archive}. Ekstrak seluruh isinya ke folder situs di server, "
+        "timpa berkas lama, dan jangan ubah nama foldernya."
+    )

@@ -1,0 +1,232 @@
+"""Read, inspect and check one office's content: the one path that check, build and preview take."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from newsroom.model import (
+    Article,
+    Entry,
+    Finding,
+    Newsroom,
+    Page,
+    Registers,
+    Satker,
+    Severity,
+    Source,
+    Tree,
+)
+from newsroom.photos.attachments import inspect_attachment
+from newsroom.photos.inspect import Ceilings, inspect_all
+from newsroom.reading.article import read_article, read_page
+from newsroom.reading.decode import MAX_BYTES
+from newsroom.reading.markdown import BodyReader
+from newsroom.reading.registers import read_registers
+from newsroom.reading.satker import read_satker
+from newsroom.reading.tree import survey
+from newsroom.release.manifest import Manifest
+from newsroom.rules.engine import all_rules
+from newsroom.rules.run import judge
+from newsroom.standard.inherit import inherit, province_file
+from newsroom.standard.national import national_profile
+from newsroom.standard.profile import Profile
+
+STANDARD_FILE = "daftar/standar.yaml"
+DEFAULT_ZONE = ZoneInfo("Asia/Jakarta")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One office's content, read whole, and the standard that holds for it."""
+
+    newsroom: Newsroom
+    profile: Profile
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The office's zone; western Indonesian time while the office cannot be read."""
+        return self.newsroom.satker.zone if self.newsroom.satker else DEFAULT_ZONE
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A reading with every finding there is at one edition time."""
+
+    newsroom: Newsroom
+    profile: Profile
+    edition: datetime
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing forbids building the site."""
+        return self.newsroom.satker is not None and not any(f.is_blocking for f in self.findings)
+
+
+def read_newsroom(content: Path, cache: Path | None) -> Reading:
+    """Everything under `content`, faults included; photos' facts are kept in `cache` if given.
+
+    Raises NotADirectoryError where `content` is no folder.
+    """
+    tree = survey(content)
+    files = _Files(tree)
+    satker, satker_source = _satker(files)
+    zone = satker.zone if satker else DEFAULT_ZONE
+    profile, standard_sources = _profile(files, satker, zone)
+    registers = read_registers(files.of_kind("register"), profile.tags, zone)
+    registers = replace(registers, sources=(*registers.sources, *standard_sources))
+    articles, pages = _items(files, registers, profile, zone)
+    newsroom = Newsroom(
+        tree=files.tree(),
+        satker=satker,
+        satker_source=satker_source,
+        registers=registers,
+        articles=_inspected(tree, articles, profile, cache),
+        pages=pages,
+    )
+    return Reading(newsroom, profile)
+
+
+def check(reading: Reading, edition: datetime, published: Manifest | None) -> Checked:
+    """Every finding about what was read; `published` is what the public has already."""
+    findings = judge(reading.newsroom, reading.profile, edition, published_hashes(published))
+    return Checked(reading.newsroom, reading.profile, edition, findings)
+
+
+def published_hashes(manifest: Manifest | None) -> Mapping[str, str]:
+    """Identity path → content hash of everything that is public now."""
+    if manifest is None:
+        return {}
+    return {
+        identity.rpartition(":")[2]: item.content_hash
+        for identity, item in manifest.identities.items()
+        if item.state == "published"
+    }
+
+
+class _Files:
+    """The bytes of source files; one that cannot be read becomes a special entry of the tree."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._unreadable: set[str] = set()
+
+    def of_kind(self, kind: str) -> dict[str, bytes]:
+        """Path → bytes of all entries of that kind that can be read."""
+        found = {}
+        for entry in self._tree.entries:
+            if entry.kind == kind:
+                data = self._read(entry.path)
+                if data is not None:
+                    found[entry.path] = data
+        return found
+
+    def tree(self) -> Tree:
+        """The tree as it turned out when its files were read."""
+        if not self._unreadable:
+            return self._tree
+        entries = tuple(
+            Entry(entry.path, "special", entry.size, "unreadable")
+            if entry.path in self._unreadable
+            else entry
+            for entry in self._tree.entries
+        )
+        return replace(self._tree, entries=entries)
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            with (self._tree.root / path).open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+        except OSError:
+            self._unreadable.add(path)
+            return None
+
+
+def _satker(files: _Files) -> tuple[Satker | None, Source]:
+    for path, data in files.of_kind("satker").items():
+        return read_satker(path, data)
+    return None, Source("satker.yaml", "")
+
+
+def _profile(
+    files: _Files, satker: Satker | None, zone: ZoneInfo
+) -> tuple[Profile, tuple[Source, ...]]:
+    profile = national_profile()
+    defaults: dict[str, Severity] = {rule.code: rule.default for rule in all_rules()}
+    sources = []
+    if satker is not None:
+        code = satker.code if satker.level == "provinsi" else satker.parent
+        data = province_file(code)
+        if data is not None:
+            level = inherit(profile, f"provinsi/{code}.yaml", data, zone, defaults)
+            profile = level.profile
+            sources.append(level.source)
+    data = files.of_kind("register").get(STANDARD_FILE)
+    if data is not None:
+        level = inherit(profile, STANDARD_FILE, data, zone, defaults)
+        profile = level.profile
+        sources.append(level.source)
+    return profile, tuple(sources)
+
+
+def _items(
+    files: _Files, registers: Registers, profile: Profile, zone: ZoneInfo
+) -> tuple[tuple[Article, ...], tuple[Page, ...]]:
+    bodies = BodyReader(frozenset(author.code for author in registers.authors))
+    with_dateline = frozenset(kind.slug for kind in profile.categories if kind.prints_dateline)
+    articles = tuple(
+        read_article(path, data, zone, bodies, with_dateline)
+        for path, data in files.of_kind("item").items()
+    )
+    pages = tuple(
+        read_page(path, data, zone, bodies) for path, data in files.of_kind("page").items()
+    )
+    return articles, pages
+
+
+def _inspected(
+    tree: Tree, articles: tuple[Article, ...], profile: Profile, cache: Path | None
+) -> tuple[Article, ...]:
+    ceilings = Ceilings(
+        megabytes=profile.ratio("foto-megabita-terbesar"),
+        megapixels=profile.ratio("foto-megapiksel-terbanyak"),
+    )
+    max_megabytes = profile.ratio("lampiran-megabita-terbesar")
+    paths = sorted(
+        {
+            f"{article.folder}/{photo.file.text}"
+            for article in articles
+            for photo in article.photos
+            if is_beside(photo.file.text)
+        }
+    )
+    facts = inspect_all(tree.root, paths, ceilings, cache)
+    inspected = []
+    for article in articles:
+        if not article.photos and not article.attachments:
+            inspected.append(article)
+            continue
+        photos = tuple(
+            replace(photo, facts=facts.get(f"{article.folder}/{photo.file.text}"))
+            for photo in article.photos
+        )
+        attachments = tuple(
+            replace(
+                attachment,
+                facts=inspect_attachment(
+                    tree.root, f"{article.folder}/{attachment.file.text}", max_megabytes
+                ),
+            )
+            if is_beside(attachment.file.text)
+            else attachment
+            for attachment in article.attachments
+        )
+        inspected.append(replace(article, photos=photos, attachments=attachments))
+    return tuple(inspected)
+
+
+def is_beside(name: str) -> bool:
+    """Whether a written file name can only mean a file in the item's own folder."""
+    return bool(name) and name not in (".", "..") and not set(name) & set("/\\:\0")

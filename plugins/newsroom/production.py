@@ -1,0 +1,180 @@
+"""One build from lock to swap: what is staged, when the gate closes, how the folder changes.
+
+The order is fixed: `check`, then `stage_photos`, `stage_pages` and `stage_feeds`, then `finish`.
+Nothing is written before the gate is open, and the published folder changes in `finish` alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from newsroom import build
+from newsroom.edition import edition_time
+from newsroom.model import Finding
+from newsroom.pipeline import Checked, check, read_newsroom
+from newsroom.release.lock import hold
+from newsroom.release.manifest import Manifest, read, succeed
+from newsroom.release.staging import Staging
+from newsroom.release.swap import publish, recover
+from newsroom.release.target import check_target
+from newsroom.site.views import Site
+
+LOCK_PATIENCE = 120.0
+
+
+class GateClosedError(Exception):
+    """Raised when a finding forbids building; the report names each of them."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("gate closed")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """Where a build reads and writes, and for which time; paths as given by the caller.
+
+    `at` is the edition time as written, `environment` where SOURCE_DATE_EPOCH is looked up,
+    `now` the present for when neither says anything.
+    """
+
+    root: Path
+    content: Path
+    output: Path
+    theme: Path
+    cache: Path
+    at: str | None
+    is_published: bool
+    environment: Mapping[str, str]
+    now: datetime
+    home: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a finished build made, and what is left to do."""
+
+    output: Path
+    articles: int
+    photos: int
+    pages: int
+    findings: tuple[Finding, ...]
+    waiting: tuple[datetime, ...]
+    zone: ZoneInfo
+    edition: datetime
+    manifest: Manifest
+
+
+class Production:
+    """A build in progress; leaving it without `finish` leaves the published folder as it was.
+
+    Entering raises a `ReleaseFault` for an unfit target or a lock that stays taken.
+    """
+
+    def __init__(self, options: BuildOptions, say: Callable[[str], None]) -> None:
+        self._options = options
+        self._say = say
+        self._stack = ExitStack()
+        self._checked: Checked | None = None
+        self._photos: build.PhotoFiles | None = None
+        self._site: Site | None = None
+        self._staging: Staging | None = None
+
+    def __enter__(self) -> Self:
+        options = self._options
+        target = check_target(options.output, options.content, options.root, home=options.home)
+        self._target = target
+        with ExitStack() as stack:
+            stack.enter_context(hold(target, LOCK_PATIENCE, on_wait=self._say))
+            recover(target)
+            self._previous = read(target)
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._stack.__exit__(kind, error, traceback)
+
+    def check(self) -> Checked:
+        """Read and check everything; raises GateClosedError, EditionRefusedError."""
+        options = self._options
+        reading = read_newsroom(options.content, options.cache)
+        edition = edition_time(options.at, options.environment, options.now, reading.zone)
+        checked = check(reading, edition, self._previous)
+        if not checked.is_open:
+            raise GateClosedError(checked.findings)
+        self._checked = checked
+        return checked
+
+    @property
+    def checked(self) -> Checked:
+        """What `check` found; RuntimeError before it."""
+        if self._checked is None:
+            raise RuntimeError("nothing is staged before the check")
+        return self._checked
+
+    @property
+    def site(self) -> Site:
+        """The site as readers will see it; its photos are staged first."""
+        if self._site is None:
+            if self._photos is None:
+                self.stage_photos()
+            assert self._photos is not None
+            self._site = build.assemble_site(self.checked, self._photos.photos)
+        return self._site
+
+    def stage_photos(self) -> None:
+        """Render the photos and attachments of what is public into staging."""
+        self._photos = build.photo_files(self.checked, self._options.cache)
+        self._stage(self._photos.files)
+        self._stage(build.attachment_files(self.checked))
+
+    def stage_pages(self) -> None:
+        """Render the pages into staging."""
+        self._stage(build.page_files(self.site, self._options.theme))
+
+    def stage_feeds(self) -> None:
+        """Render the feeds into staging."""
+        self._stage(build.feed_files(self.site))
+
+    def finish(self) -> Outcome:
+        """Verify what was staged and put it in the place of the published folder."""
+        if self._staging is None or self._photos is None:
+            raise RuntimeError("nothing was staged")
+        checked, files = self.checked, self._staging.files
+        manifest = succeed(
+            self._previous,
+            files=files,
+            items=build.listed(checked),
+            edition=checked.edition,
+            is_published=self._options.is_published,
+        )
+        publish(self._staging, self._target, manifest, self._previous)
+        satker = checked.newsroom.satker
+        assert satker is not None
+        return Outcome(
+            output=self._target,
+            articles=len(self.site.articles),
+            photos=len(self._photos.files),
+            pages=sum(path.endswith(".html") for path in files),
+            findings=checked.findings,
+            waiting=build.waiting(checked),
+            zone=satker.zone,
+            edition=checked.edition,
+            manifest=manifest,
+        )
+
+    def _stage(self, files: Iterable[build.File]) -> None:
+        if self._staging is None:
+            self._staging = self._stack.enter_context(Staging(self._target))
+        for path, data in files:
+            self._staging.write(path, data)

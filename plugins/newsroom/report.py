@@ -1,0 +1,71 @@
+"""Findings as text for people and as JSON for programs."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+
+from newsroom.model import Finding, Severity, Standing
+
+WORDS = {
+    Severity.ERROR: "Wajib diperbaiki",
+    Severity.WARNING: "Perlu dicek",
+    Severity.ADVICE: "Saran",
+}
+STANDINGS = {
+    Standing.BLOCKING: "",
+    Standing.DRAFT: " (draf)",
+    Standing.PUBLISHED: " (sudah tayang)",
+}
+WAY_OUT = "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit."
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def text_report(findings: Sequence[Finding], shown_root: str) -> str:
+    """One line a finding, then one line that counts them; `shown_root` stands before each path.
+
+    Control and direction characters of quoted text are made visible, so that no file can write
+    to a terminal.
+    """
+    lines = [_line(finding, shown_root) for finding in findings]
+    lines.append(count_line(findings))
+    return "\n".join(lines) + "\n"
+
+
+def json_report(findings: Iterable[Finding], shown_root: str) -> str:
+    """A JSON list of `{path, line, column, code, name, severity, message}`."""
+    entries = [
+        {
+            "path": f"{shown_root}{finding.path}",
+            "line": finding.line,
+            "column": finding.column,
+            "code": finding.code,
+            "name": finding.name,
+            "severity": finding.severity.value,
+            "message": f"{STANDINGS[finding.standing].strip()} {finding.message}".strip(),
+        }
+        for finding in findings
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def count_line(findings: Sequence[Finding]) -> str:
+    """How many findings there are of each weight, and how many of them stop nothing."""
+    blocking = sum(finding.is_blocking for finding in findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    advice = sum(finding.severity is Severity.ADVICE for finding in findings)
+    idle = sum(
+        finding.severity is Severity.ERROR and not finding.is_blocking for finding in findings
+    )
+    counted = f"{blocking} wajib diperbaiki, {warnings} perlu dicek, {advice} saran"
+    if idle:
+        counted += f"; {idle} lagi di draf atau berita yang sudah tayang (tidak menghalangi)"
+    return f"Temuan: {counted}."
+
+
+def _line(finding: Finding, shown_root: str) -> str:
+    weight = f"{WORDS[finding.severity]}{STANDINGS[finding.standing]}"
+    words = finding.message
+    if finding.is_blocking and finding.path.endswith(".md"):
+        words = f"{words} {WAY_OUT}"
+    line = f"{shown_root}{finding.path}:{finding.line}: {finding.code} {weight}: {words}"
+    return UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)

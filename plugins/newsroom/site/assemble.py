@@ -1,0 +1,319 @@
+"""From a checked newsroom to the site readers see: what is public, in complete views."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from html import escape
+
+from newsroom.model import (
+    Article,
+    Attachment,
+    BodyPhoto,
+    Finding,
+    Newsroom,
+    Page,
+    Photo,
+    Registers,
+    Satker,
+)
+from newsroom.site.views import (
+    ArticleView,
+    Download,
+    Note,
+    PageView,
+    Picture,
+    Site,
+    Topic,
+)
+from newsroom.standard.profile import Profile
+
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+FIRST_PARAGRAPH = "<p>"
+
+FOOTNOTES = '<div class="footnote">'
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPhoto:
+    """The rendition of a photo as written: site path, pixels and bytes."""
+
+    path: str
+    width: int
+    height: int
+    size: int
+
+
+def identity(article: Article, satker: Satker) -> str:
+    """The permanent tag URI of an item (RFC 4151); title, date and address do not enter it."""
+    return f"tag:{satker.identity_domain},{article.year}:{article.path}"
+
+
+def is_public(article: Article, edition: datetime) -> bool:
+    """Whether the item belongs to the site published at that time."""
+    return (
+        article_is_complete(article) and not article.is_draft and not is_waiting(article, edition)
+    )
+
+
+def is_waiting(article: Article, edition: datetime) -> bool:
+    """Whether an embargo, or a date still to come, holds the item back."""
+    return article.release is not None and article.release > edition
+
+
+def article_is_complete(article: Article) -> bool:
+    """Whether an item has what every page needs: a readable source, a title and a date."""
+    return article.source.is_readable and bool(article.title) and article.date is not None
+
+
+def shown_articles(newsroom: Newsroom, edition: datetime, *, preview: bool) -> tuple[Article, ...]:
+    """The items the site shows, newest first; a preview shows drafts and waiting items too."""
+    shown = (
+        article
+        for article in newsroom.articles
+        if (article_is_complete(article) if preview else is_public(article, edition))
+    )
+    return tuple(sorted(shown, key=_newest_first))
+
+
+def _newest_first(article: Article) -> tuple[float, str]:
+    release = article.release
+    return (-(release.timestamp() if release else 0.0), article.path)
+
+
+def assemble(
+    newsroom: Newsroom,
+    profile: Profile,
+    edition: datetime,
+    photos: Mapping[tuple[str, str], PublishedPhoto],
+    *,
+    preview: bool = False,
+    findings: tuple[Finding, ...] = (),
+) -> Site:
+    """The site at the edition time; `photos` are the renditions by item path and file name.
+
+    Raises ValueError where the newsroom has no office.
+    """
+    if newsroom.satker is None:
+        raise ValueError("a site needs its office")
+    maker = _Views(newsroom.satker, newsroom.registers, profile, edition, photos)
+    by_path: dict[str, list[Finding]] = {}
+    if preview:
+        for finding in findings:
+            by_path.setdefault(finding.path, []).append(finding)
+    articles = tuple(
+        maker.article(article, tuple(by_path.get(article.source.path, ())))
+        for article in shown_articles(newsroom, edition, preview=preview)
+    )
+    pages = tuple(
+        maker.page(page, tuple(by_path.get(page.source.path, ())))
+        for page in sorted(newsroom.pages, key=lambda page: page.path)
+        if page.source.is_readable and page.title and (preview or not page.is_draft)
+    )
+    return Site(
+        satker=newsroom.satker,
+        edition=edition,
+        articles=articles,
+        pages=pages,
+        categories=tuple(maker.category(kind.slug) for kind in profile.categories),
+        is_preview=preview,
+        findings=findings if preview else (),
+    )
+
+
+class _Views:
+    def __init__(
+        self,
+        satker: Satker,
+        registers: Registers,
+        profile: Profile,
+        edition: datetime,
+        photos: Mapping[tuple[str, str], PublishedPhoto],
+    ) -> None:
+        self._satker = satker
+        self._profile = profile
+        self._edition = edition
+        self._photos = photos
+        self._authors = {author.code: author for author in registers.authors}
+        self._tags = {
+            word.casefold(): tag
+            for tag in reversed(registers.tags)
+            for word in (*tag.synonyms, tag.name, tag.slug)
+        }
+
+    def category(self, slug: str) -> Topic:
+        kind = self._profile.category(slug)
+        return Topic(kind.name if kind else slug, slug, f"/kategori/{slug}/")
+
+    def person(self, code: str) -> Topic:
+        author = self._authors.get(code)
+        return Topic(author.name if author else code, code, f"/penulis/{code}/")
+
+    def tags(self, article: Article) -> tuple[Topic, ...]:
+        found = {}
+        for word in article.tags:
+            tag = self._tags.get(word.text.casefold())
+            if tag is not None:
+                found[tag.slug] = Topic(tag.name, tag.slug, f"/tag/{tag.slug}/")
+        return tuple(found.values())
+
+    def article(self, article: Article, findings: tuple[Finding, ...]) -> ArticleView:
+        stamp, release = article.date, article.release
+        assert stamp is not None and release is not None
+        notes = tuple(
+            Note(note.kind, note.stamp.value, note.text.text)
+            for note in article.corrections
+            if note.stamp is not None
+        )
+        updated = max([release, *(note.date for note in notes)])
+        common = ArticleView(
+            identity=identity(article, self._satker),
+            title=article.title.text,
+            url=article.url,
+            date=release,
+            updated=updated,
+            category=self.category(article.category.text),
+            author=self.person(article.author.text),
+            tags=self.tags(article),
+            editor=self.person(article.editor.text) if article.editor else None,
+            city=article.place.text or self._satker.city,
+            corrections=notes,
+            is_draft=article.is_draft,
+            is_embargoed=is_waiting(article, self._edition),
+            findings=findings,
+        )
+        if article.withdrawal is not None:
+            return replace(common, is_withdrawn=True)
+        lead, gallery = self._pictures(article)
+        event_day = article.event.day
+        return replace(
+            common,
+            summary=article.summary.text or lead_sentences(article.body.plain),
+            organiser=article.event.organiser.text,
+            event_day=event_day.day if event_day else None,
+            parts=tuple(self._parts(article)),
+            lead=lead,
+            gallery=gallery,
+            attachments=tuple(
+                self._download(article, attachment)
+                for attachment in article.attachments
+                if attachment.facts is not None and not attachment.facts.fault
+            ),
+        )
+
+    def page(self, page: Page, findings: tuple[Finding, ...]) -> PageView:
+        return PageView(
+            title=page.title.text,
+            slug=page.slug,
+            url=page.url,
+            summary=page.summary.text,
+            parts=tuple(part for part in page.body.parts if isinstance(part, str)),
+            is_draft=page.is_draft,
+            findings=findings,
+        )
+
+    def _pictures(self, article: Article) -> tuple[Picture | None, tuple[Picture, ...]]:
+        placed = {place.file for place in article.body.photos}
+        free = [
+            picture
+            for photo in article.photos
+            if photo.file.text not in placed
+            and (picture := self._picture(article, photo)) is not None
+        ]
+        return (free[0], tuple(free[1:])) if free else (None, ())
+
+    def _picture(self, article: Article, photo: Photo) -> Picture | None:
+        published = self._photos.get((article.path, photo.file.text))
+        if published is None:
+            return None
+        return Picture(
+            url=f"/{published.path}",
+            width=published.width,
+            height=published.height,
+            size=published.size,
+            alt=photo.alt.text,
+            caption=photo.caption.text,
+            credit=self._credit(photo.credit.text or article.author.text),
+            is_archive=photo.is_archive,
+        )
+
+    def _credit(self, credit: str) -> str:
+        author = self._authors.get(credit)
+        return author.name if author else credit
+
+    def _parts(self, article: Article) -> Iterator[str | Picture]:
+        by_name = {photo.file.text: photo for photo in article.photos}
+        parts: list[str | Picture] = []
+        for part in article.body.parts:
+            if isinstance(part, BodyPhoto):
+                photo = by_name.get(part.file)
+                picture = self._picture(article, photo) if photo else None
+                if picture is not None:
+                    parts.append(picture)
+            else:
+                parts.append(part)
+        kind = self._profile.category(article.category.text)
+        if kind is not None and kind.prints_dateline:
+            parts = with_dateline(parts, self._dateline(article))
+            parts = with_code(parts, "/".join(filter(None, _codes(article))))
+        yield from parts
+
+    def _dateline(self, article: Article) -> str:
+        return f"{article.place.text or self._satker.city}, {self._satker.domain}"
+
+    def _download(self, article: Article, attachment: Attachment) -> Download:
+        facts = attachment.facts
+        assert facts is not None
+        form = facts.format.lower()
+        return Download(
+            url=f"{article.url}{attachment.file.text}",
+            title=attachment.title.text or attachment.file.text,
+            format=form.upper(),
+            size=facts.size,
+            type=TYPES.get(form, "application/octet-stream"),
+        )
+
+
+def _codes(article: Article) -> tuple[str, str]:
+    return article.author.text, article.editor.text
+
+
+def with_dateline(parts: list[str | Picture], dateline: str) -> list[str | Picture]:
+    """The parts with the dateline before the first paragraph's words."""
+    bold = f'<b class="dateline">{escape(dateline)}</b>'
+    if parts and isinstance(parts[0], str) and parts[0].startswith(FIRST_PARAGRAPH):
+        first = f"{FIRST_PARAGRAPH}{bold} – {parts[0][len(FIRST_PARAGRAPH) :]}"
+        return [first, *parts[1:]]
+    return [f"<p>{bold}</p>\n", *parts]
+
+
+def with_code(parts: list[str | Picture], code: str) -> list[str | Picture]:
+    """The parts with the author code in brackets behind the last paragraph's words."""
+    if not code:
+        return parts
+    at = len(parts)
+    while at and isinstance(parts[at - 1], str) and str(parts[at - 1]).startswith(FOOTNOTES):
+        at -= 1
+    printed = f'<span class="author-code">({escape(code)})</span>'
+    last = parts[at - 1] if at else None
+    if isinstance(last, str) and last.rstrip().endswith("</p>"):
+        head = last.rstrip().removesuffix("</p>")
+        return [*parts[: at - 1], f"{head} {printed}</p>\n", *parts[at:]]
+    return [*parts[:at], f"<p>{printed}</p>\n", *parts[at:]]
+
+
+def lead_sentences(plain: str, limit: int = 200) -> str:
+    """A summary proposed from the first paragraph: whole sentences, at most `limit` characters."""
+    paragraph = plain.partition("\n")[0]
+    if len(paragraph) <= limit:
+        return paragraph
+    cut = paragraph[:limit]
+    for mark in (". ", "? ", "! ", ".” ", "; ", ", "):
+        end = cut.rfind(mark)
+        if end > limit // 3:
+            sentence = cut[: end + len(mark)].rstrip()
+            return sentence if mark not in ("; ", ", ") else f"{sentence.rstrip(';,')} …"
+    return f"{cut.rpartition(' ')[0]} …"

@@ -1,0 +1,9 @@
+"""What publishing adds: the folder that the public sees, and that it counts as published."""
+
+from pelicanconf import *  # noqa: F403
+from pelicanconf import ROOT
+
+# Change this line to publish into another folder, for example the web server's.
+OUTPUT_PATH = str(ROOT / "output")
+
+NEWSROOM_PUBLISHED = True
