@@ -21,6 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 from newsroom.model import Body, BodyLink, BodyPhoto, Fault, SourceSpan, TypedCode, TypedDateline
 from newsroom.reading import codes, dateline
 from newsroom.reading.faults import fault
+from newsroom.reading.sparing import Sparing
 
 TAGS = frozenset(
     (
@@ -189,6 +190,7 @@ class BodyReader:
             output_format="html",
         )
         self._collector = extension.collector
+        self._sparing = Sparing(self._markdown)
 
     def read(
         self, text: str, *, path: str, first_line: int, start: int, has_dateline: bool
@@ -204,6 +206,7 @@ class BodyReader:
         self._markdown.reset()
         collector = self._collector
         collector.path, collector.photos, collector.links = path, [], []
+        self._sparing.prepare(shown)
         converted = self._markdown.convert(shown)
         faults = tuple(self._refused(text, first_line)) if "<" in text else ()
         clean = CLEANER.clean(converted)
