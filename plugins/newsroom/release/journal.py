@@ -49,7 +49,7 @@ class Journal:
     def write(self) -> None:
         """Put the journal on the disk, whole or not at all."""
         path = self.siblings.journal
-        draft = path.with_name(f"{path.name}.tmp")
+        draft = self.siblings.journal_draft
         names = {"staging": self.staging.name, "old": self.old.name}
         with draft.open("w", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(names, sort_keys=True))

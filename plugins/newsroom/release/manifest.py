@@ -1,6 +1,5 @@
 """The publication manifest: what we wrote and what has been published, in deterministic JSON."""
 
-import hashlib
 import json
 import re
 import stat
@@ -130,11 +129,6 @@ def succeed(
             state: State = "withdrawn" if item.is_withdrawn else "published"
             known[identity] = Published(identity, item.url, first, state, item.content_hash)
     return Manifest(moment, is_published, dict(files), known)
-
-
-def content_hash(digests: Iterable[str]) -> str:
-    """One SHA-256 for an item from those of its source, photos and attachments, in order."""
-    return hashlib.sha256("\n".join(digests).encode("ascii")).hexdigest()
 
 
 def read(folder: Path) -> Manifest | None:

@@ -84,6 +84,11 @@ class Siblings:
         """What a swap by two renames is about to do."""
         return self._named("journal.json")
 
+    @property
+    def journal_draft(self) -> Path:
+        """The journal while it is being written."""
+        return self._named("journal.json.tmp")
+
     def fresh(self, kind: str) -> Path:
         """A new name of that kind (`staging` or `old`); nothing is made."""
         return self._named(f"{kind}-{os.getpid()}-{secrets.token_hex(4)}")

@@ -102,6 +102,7 @@ def recover(target: Path, *, moves: Moves = SYSTEM) -> None:
                 raise journal.contradiction()
             siblings.journal.unlink()
             flush_names(target.parent)
+        siblings.journal_draft.unlink(missing_ok=True)
         for kind in ("staging", "old"):
             for leftover in siblings.leftovers(kind):
                 remove_tree(leftover)
