@@ -1,0 +1,128 @@
+"""Opening a photo without trusting it: size from the header first, pixels only after that."""
+
+import re
+from io import BytesIO
+from typing import NamedTuple
+
+from PIL import (
+    AvifImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageFile,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+
+# The plugins are called by name, not through Image.open: that would refuse a large photo
+# before its size can be told, and would try decoders that nobody asked for.
+_DECODERS: dict[str, type[ImageFile.ImageFile]] = {
+    "JPEG": JpegImagePlugin.JpegImageFile,
+    "PNG": PngImagePlugin.PngImageFile,
+    "WebP": WebPImagePlugin.WebPImageFile,
+    "GIF": GifImagePlugin.GifImageFile,
+    "TIFF": TiffImagePlugin.TiffImageFile,
+    "AVIF": AvifImagePlugin.AvifImageFile,
+}
+_MODES = frozenset(
+    ("1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBX", "RGBa", "CMYK", "YCbCr")
+    + ("I", "I;16", "I;16B", "I;16L", "F")
+)
+_SIDEWAYS = (5, 6, 7, 8)
+ORIENTATION = 0x0112
+_SUBFILE_TYPE, _DNG_VERSION = 0x00FE, 0xC612
+_IMAGE_EXTENTS = re.compile(rb"ispe\x00\x00\x00\x00(.{4})(.{4})", re.DOTALL)
+
+
+class Pixels(NamedTuple):
+    """A width and a height."""
+
+    width: int
+    height: int
+
+    @property
+    def mega(self) -> float:
+        """Millions of pixels."""
+        return self.width * self.height / 1e6
+
+
+def claimed(data: bytes, name: str) -> Pixels | None:
+    """Read the size from headers of formats whose decoder allocates as soon as it is opened.
+
+    WebP: RFC 9649, 2.5–2.7; AVIF: the largest `ispe` box, ISO 23008-12, 6.5.3.
+    None for other formats, whose decoders read the header alone.
+    """
+    if name == "WebP":
+        return _webp(data)
+    if name == "AVIF":
+        extents = (
+            Pixels(int.from_bytes(found[1], "big"), int.from_bytes(found[2], "big"))
+            for found in _IMAGE_EXTENTS.finditer(data[: 1 << 16])
+        )
+        return max(extents, key=lambda pixels: pixels.mega, default=None)
+    return None
+
+
+def _webp(data: bytes) -> Pixels | None:
+    chunk, head = data[12:16], data[20:30]
+    if len(head) < 10:
+        return None
+    if chunk == b"VP8X":
+        return Pixels(
+            int.from_bytes(head[4:7], "little") + 1, int.from_bytes(head[7:10], "little") + 1
+        )
+    if chunk == b"VP8L":
+        bits = int.from_bytes(head[1:5], "little")
+        return Pixels((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+    return Pixels(
+        int.from_bytes(head[6:8], "little") & 0x3FFF, int.from_bytes(head[8:10], "little") & 0x3FFF
+    )
+
+
+def opened(data: bytes, name: str) -> ImageFile.ImageFile:
+    """Open a photo of that format and read its header; nothing is decoded yet.
+
+    Raises whatever Pillow raises on damaged bytes, which is nearly anything.
+    """
+    return _DECODERS[name](stream(data))
+
+
+def stream(data: bytes) -> BytesIO:
+    """The bytes as a file, as Pillow wants them."""
+    return BytesIO(data)
+
+
+def reduce_jpeg(image: ImageFile.ImageFile, size: tuple[int, int]) -> None:
+    """Have a JPEG decoded at the smallest of its scales (1, 1/2, 1/4, 1/8) not below `size`.
+
+    All of the compressed data is still read, so damage is still found.
+    """
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
+        image.draft(None, size)
+
+
+def orientation(image: Image.Image) -> int:
+    """The EXIF orientation, 1 to 8; 1 where there is none or it is nonsense."""
+    value = image.getexif().get(ORIENTATION, 1)
+    return value if value in range(1, 9) else 1
+
+
+def upright(image: ImageFile.ImageFile, size: Pixels) -> Pixels:
+    """The size its header gave, as the picture is to be seen (EXIF 2.32, 4.6.4, Orientation).
+
+    Call it after loading: to know the orientation of a PNG, Pillow reads the file to its end.
+    """
+    # Pillow has already turned the size of a TIFF.
+    turned = not isinstance(image, TiffImagePlugin.TiffImageFile)
+    return Pixels(size.height, size.width) if turned and orientation(image) in _SIDEWAYS else size
+
+
+def strangeness(image: ImageFile.ImageFile) -> str:
+    """Name what makes an opened photo one we cannot publish; empty where nothing does."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        tags = image.tag_v2
+        # Camera originals are TIFF files that begin with a reduced copy or carry a DNG version.
+        if _DNG_VERSION in tags or tags.get(_SUBFILE_TYPE, 0) == 1:
+            return "RAW"
+    return "" if image.mode in _MODES else f"{image.format} {image.mode}"
