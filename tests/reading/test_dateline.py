@@ -1,7 +1,8 @@
 """Typed datelines: found in every seen form, never in prose, cut without harm."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsroom.reading import dateline
 from newsroom.reading.dateline import Match
@@ -224,8 +225,26 @@ def test_any_head_of_such_pieces_comes_to_rest(body: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["A", "Kediri ", "Kediri, ", "Kediri – ", "K. ", "Kab.", "\n", " ", "*", "#a ", "![](a)\n"]
-    + ["a.a.", "KPU Kota ", "-", "(", "[x](", "17 Juli ", "Aa'"],
+    [
+        "A",
+        "Kediri ",
+        "Kediri, ",
+        "Kediri – ",
+        "K. ",
+        "Kab.",
+        "\n",
+        " ",
+        "*",
+        "#a ",
+        "![](a)\n",
+        "a.a.",
+        "KPU Kota ",
+        "-",
+        "(",
+        "[x](",
+        "17 Juli ",
+        "Aa'",
+    ],
 )
 def test_only_the_head_of_a_hostile_length_counts(piece: str) -> None:
     body = piece * (100_000 // len(piece))
@@ -259,8 +278,15 @@ def test_city_without_known_office() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["KPU Kota Kediri", "KPU KOTA KEDIRI", "KPU Kediri", "KPU", "Humas KPU Kota Kediri", ""]
-    + ["Komisi Pemilihan Umum (KPU) Kota Kediri"],
+    [
+        "KPU Kota Kediri",
+        "KPU KOTA KEDIRI",
+        "KPU Kediri",
+        "KPU",
+        "Humas KPU Kota Kediri",
+        "",
+        "Komisi Pemilihan Umum (KPU) Kota Kediri",
+    ],
 )
 def test_own_office(typed: str) -> None:
     assert dateline.is_same_office(typed, NAMES)

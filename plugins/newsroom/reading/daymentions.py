@@ -1,0 +1,255 @@
+"""Finds the days that a text names, and judges weekday–date pairs against the calendar.
+
+Right, not loud: a number counts as a day only beside a weekday, beside a month's name, or alone in
+brackets as in "(04/05)"; of a pair without a year every admissible year is tried.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+"""By `date.weekday()`."""
+
+MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+DAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)} | {"aha": 6}
+MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+MONTH_NUMBERS |= {"peb": 2, "nop": 11, "agt": 8, "ags": 8}
+
+NEW_YEAR = 120
+"""Days before a turn of the year within which a pair without a year may mean the next one."""
+
+LEAP_YEAR = 2024
+
+SPACE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
+MARK = r"[*_]{0,3}"
+WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’`ʼ]?at|sabtu|minggu|ahad)"
+MONTH = (
+    r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november"
+    r"|nopember|desember|jan|feb|mar|apr|jun|jul|agust|agt|ags|sept|sep|okt|nov|des)"
+)
+TO = r"(?:[-–—&]|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan)"
+DAY_ASIDE = (
+    r"(?:\s(?:wage|pahing|pon|kliwon|legi))?"
+    r"(?:\s(?:pagi|siang|sore|petang|malam|dini hari))?"
+    r"(?P<{0}>\s(?:lalu|kemarin|ini|besok|depan|mendatang))?"
+)
+# A day with its month, in figures or by name; the year may be missing.
+FIGURES = (
+    r"(?P<{0}day>\d{{1,2}})\s?/\s?(?P<{0}month>\d{{1,2}})(?:\s?/\s?(?P<{0}year>\d{{4}}|\d{{2}}))?"
+)
+DASHED = (
+    r"(?P<{0}day>\d{{1,2}})(?P<{0}dash>[-.])(?P<{0}month>\d{{1,2}})(?P={0}dash)(?P<{0}year>\d{{4}})"
+)
+NAMED = (
+    r"(?P<{0}day>\d{{1,2}})\s{{1,2}}(?P<{0}month>" + MONTH + r")\b\.?(?:\s(?P<{0}year>\d{{4}})\b)?"
+)
+AFTER = r"(?![\d/]|[.,]\d)"
+
+PAIR = re.compile(
+    rf"(?<![\w-])(?P<weekday>{WEEKDAY})\b{DAY_ASIDE.format('when')}"
+    rf"(?:\s?(?:{TO}|/)\s?(?P<last>{WEEKDAY})\b{DAY_ASIDE.format('then')})?{MARK}"
+    rf",?{SPACE}(?P<sign>(?:(?:tanggal|tgl\.?)\s)?{MARK}[(\[]?{MARK}\s?(?:(?:tanggal|tgl\.?)\s)?)"
+    rf"(?:(?P<from>\d{{1,2}})(?:\s?/\s?(?P<from_month>\d{{1,2}})|\s(?P<from_name>{MONTH})\b)?"
+    rf"(?:\s?/\s?\d{{4}}|\s\d{{4}})?\s?{TO}\s?)?"
+    rf"(?:{FIGURES.format('f')}|{DASHED.format('d')}|{NAMED.format('n')}){AFTER}(?:\s?(?P<close>[)\]]))?",
+    re.IGNORECASE,
+)
+ALONE = re.compile(
+    rf"\(\s?{FIGURES.format('f')}\s?\)"
+    rf"|(?<![\w/.,-]){NAMED.format('n')}"
+    rf"|\b(?:tanggal|tgl\.?)\s{FIGURES.format('t')}{AFTER}",
+    re.IGNORECASE,
+)
+# "Minggu" is a week in "dua minggu", "setiap Minggu", "minggu ini"; in small letters it is a day
+# only after "hari".
+WEEK_BEFORE = re.compile(
+    r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|puluh|beberapa"
+    r"|setiap|tiap|per|dalam|selama|berapa|kali|sekali))[\s-]*$",
+    re.IGNORECASE,
+)
+DAY_BEFORE = re.compile(r"\bhari\s+$", re.IGNORECASE)
+# What every mention contains. It is found fast; the rest is read only around it.
+CORE = re.compile(rf"\d\s{{0,3}}(?:/\s?\d|[-.]\d{{1,2}}[-.]\d{{4}}|(?i:{MONTH})\b)")
+BEFORE, BEHIND = 120, 60
+
+
+@dataclass(frozen=True, slots=True)
+class DayMention:
+    """A day that a text names: character offset, the words, and the parts read from them.
+
+    `weekday` is 0 (Monday) to 6 or None; `year` is None where none was written.
+    """
+
+    offset: int
+    text: str
+    weekday: int | None
+    day: int
+    month: int
+    year: int | None
+
+    @property
+    def weekday_name(self) -> str:
+        """The weekday in today's spelling, empty where none was written."""
+        return "" if self.weekday is None else WEEKDAYS[self.weekday]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayProblem:
+    """What is wrong with a mention; `right` is the day meant, None where no such day exists."""
+
+    mention: DayMention
+    right: date | None
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether the calendar has no such day at all."""
+        return self.right is None
+
+
+def mentions(text: str) -> Iterator[DayMention]:
+    """Every day the text names with a weekday, with a month's name or alone in brackets, in order.
+
+    Of a range ("Kamis–Jumat (17–18/7)") the first and the last day, each with its weekday. Not
+    taken: fractions, ratios, numbers of laws, times, and "minggu" where it means a week.
+    """
+    for begin, end in _windows(text):
+        at = begin
+        for found in PAIR.finditer(text, begin, end):
+            if not (_is_week(text, found) or _is_fraction(found)):
+                yield from _alone(text, at, found.start())
+                yield from _pair(found)
+                at = found.end()
+        yield from _alone(text, at, end)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the text that can hold a mention, apart from each other, in order."""
+    begin = end = -1
+    for found in CORE.finditer(text):
+        if found.start() - BEFORE > end:
+            if end > 0:
+                yield begin, end
+            begin = max(0, found.start() - BEFORE)
+        end = min(len(text), found.end() + BEHIND)
+    if end > 0:
+        yield begin, end
+
+
+def _is_week(text: str, found: re.Match[str]) -> bool:
+    word, begin = found["weekday"], max(0, found.start() - 20)
+    if word.lower() != "minggu":
+        return False
+    if word.islower() and not DAY_BEFORE.search(text, begin, found.start()):
+        return True
+    return found["when"] is not None or bool(WEEK_BEFORE.search(text, begin, found.start()))
+
+
+def _is_fraction(found: re.Match[str]) -> bool:
+    """Whether the figures behind a weekday may be a fraction or a ratio rather than a day."""
+    if not found["fday"] or found["fyear"]:
+        return False
+    day, month = int(found["fday"]), int(found["fmonth"])
+    if found["sign"].strip("*_"):
+        return month > 12 and (day > 31 or month > 31 or not found["close"])
+    return day <= 12 or month > 12
+
+
+def _pair(found: re.Match[str]) -> Iterator[DayMention]:
+    """The mentions of one weekday–date pair: one, or two of a range."""
+    day, month, year = _date(found, "fdn")
+    words = " ".join(found[0].replace("*", "").replace("_", "").split())
+    if words.count(")") > words.count("("):
+        words = words.removesuffix(")")
+    words += ")" * (words.count("(") - words.count(")"))
+    first, last = _weekday(found["weekday"]), _weekday(found["last"])
+    if not found["from"]:
+        # "Rabu dan Kamis (17/7)" does not tell whose day it is.
+        yield DayMention(found.start(), words, None if found["last"] else first, day, month, year)
+        return
+    begin_month = int(found["from_month"] or _month(found["from_name"]) or month)
+    begin_year = year - 1 if year is not None and begin_month > month else year
+    yield DayMention(found.start(), words, first, int(found["from"]), begin_month, begin_year)
+    yield DayMention(found.start(), words, last, day, month, year)
+
+
+def _alone(text: str, begin: int, end: int) -> Iterator[DayMention]:
+    """The days named without a weekday in that part of the text."""
+    for found in ALONE.finditer(text, begin, end):
+        day, month, year = _date(found, "fnt")
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            words = " ".join(found[0].split())
+            yield DayMention(found.start(), words, None, day, month, year)
+
+
+def _date(found: re.Match[str], forms: str) -> tuple[int, int, int | None]:
+    form = next(form for form in forms if found[f"{form}day"])
+    month, year = found[f"{form}month"], found[f"{form}year"]
+    full = int(year) if year else None
+    if full is not None and len(year) == 2:
+        full += 2000 if full < 70 else 1900
+    return int(found[f"{form}day"]), int(month) if month.isdigit() else _month(month), full
+
+
+def _weekday(word: str | None) -> int | None:
+    """The number of a weekday in any spelling, 0 for Monday."""
+    return DAY_NUMBERS[word[:3].lower()] if word else None
+
+
+def _month(word: str | None) -> int:
+    """The number of a month in any spelling, 0 where there is none."""
+    return MONTH_NUMBERS[word[:3].lower()] if word else 0
+
+
+def judge(
+    mention: DayMention, anchors: Sequence[date], ahead: int, back: int
+) -> WeekdayProblem | None:
+    """What is wrong with a mention, or None.
+
+    Without a year, those of the anchors (event and publication) are tried; a day more than `ahead`
+    days ahead of or `back` days past its anchor may also lie in the year before, or at the turn
+    of the year in the next one. A pair that is right in any of these years is right.
+    """
+    days = [_day(mention, year) for year in _years(mention, anchors, ahead, back)]
+    if not any(days):
+        # A day without weekday and year is wrong only where no year has it, not even a leap year.
+        is_bound = mention.year is not None or (mention.weekday is not None and bool(days))
+        is_wrong = is_bound or _day(mention, LEAP_YEAR) is None
+        return WeekdayProblem(mention, None) if is_wrong else None
+    if mention.weekday is None or any(day and day.weekday() == mention.weekday for day in days):
+        return None
+    return WeekdayProblem(mention, next(filter(None, days)))
+
+
+def _years(mention: DayMention, anchors: Sequence[date], ahead: int, back: int) -> list[int]:
+    """The years that a mention may mean, the likeliest first."""
+    if mention.year is not None:
+        return [mention.year]
+    years: list[int] = []
+    for anchor in anchors:
+        years.append(anchor.year)
+        day = _day(mention, anchor.year)
+        gap = (day - anchor).days if day else None
+        if gap is None or gap > ahead or gap < -back:
+            years.append(anchor.year - 1)
+        later = _day(mention, anchor.year + 1)
+        if (gap is None or gap < -back) and later and (later - anchor).days <= NEW_YEAR:
+            years.append(anchor.year + 1)
+    return list(dict.fromkeys(years))
+
+
+def _day(mention: DayMention, year: int) -> date | None:
+    try:
+        return date(year, mention.month, mention.day)
+    except ValueError:
+        return None
+
+
+def spell(day: date) -> str:
+    """A day in words, as in "17 Juli 2025"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
