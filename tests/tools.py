@@ -119,6 +119,11 @@ def install_java() -> None:
     install_package("default-jre-headless")
 
 
+def integrity_of(path: Path) -> str:
+    """The file's hash as npm writes it."""
+    return "sha512-" + base64.b64encode(hashlib.sha512(path.read_bytes()).digest()).decode()
+
+
 def install_vnu() -> None:
     """The npm package, checked against the pinned hash; there is none on PyPI."""
     npm = shutil.which("npm") or (install_package("npm") and shutil.which("npm"))
@@ -129,8 +134,7 @@ def install_vnu() -> None:
         if not attempt(npm, "pack", f"vnu-jar@{version}", seconds=300, cwd=Path(folder)):
             return
         archive = Path(folder) / f"vnu-jar-{version}.tgz"
-        digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-        if f"sha512-{digest}" != integrity:
+        if integrity_of(archive) != integrity:
             print("   paket vnu-jar tidak cocok dengan sidiknya", file=sys.stderr)
             return
         target = vnu_path()
