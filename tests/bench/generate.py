@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from newsroom.standard.national import national_profile
+
 SEED = 20251122
 FIRST_DAY = datetime(2012, 1, 2, 8, 0)  # noqa: DTZ001  local time of the office, as people write it
 LAST_DAY = datetime(2025, 12, 30, 16, 0)  # noqa: DTZ001  the same
@@ -36,12 +38,12 @@ wawasan wilayah
 VOCABULARY = tuple(WORDS.split())
 
 TAGS = (
-    "kehumasan",
-    "media-sosial",
+    "humas-uji",
+    "media-uji",
     "arsip-uji",
-    "literasi",
-    "layanan-publik",
-    "perpustakaan",
+    "literasi-uji",
+    "layanan-uji",
+    "pustaka-uji",
     "pelatihan-uji",
     "sejarah-uji",
     "teknologi-uji",
@@ -69,7 +71,7 @@ def items(count: int, seed: int = SEED) -> Iterator[Item]:
     chance = random.Random(seed)
     step = (LAST_DAY - FIRST_DAY) / max(count, 1)
     for number in range(count):
-        title = _sentence(chance, 6, 10).rstrip(".")
+        title = _sentence(chance, 5, 7).rstrip(".")
         yield Item(
             slug=f"artikel-{number:05d}",
             title=f"{title} {number:05d}",
@@ -94,7 +96,9 @@ def write_ours(count: int, content: Path) -> None:
         for code in AUTHORS
     )
     _write(content / "daftar/penulis.yaml", f"penulis:\n{authors}")
-    tags = "".join(f"  - {{slug: {tag}, nama: {_tag_name(tag)}}}\n" for tag in TAGS)
+    national = {tag.slug for tag in national_profile().tags}
+    own = (tag for tag in TAGS if tag not in national)
+    tags = "".join(f"  - {{slug: {tag}, nama: {_tag_name(tag)}}}\n" for tag in own)
     _write(content / "daftar/tag.yaml", f"tag:\n{tags}")
     for item in items(count):
         _write(
