@@ -2,13 +2,11 @@
 
 import os
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from rules.files import make
-
 from newsroom.rules.cases import Block, Case, encode
+from rules.files import make
 
 ITEM = "berita/2025/rapat"
 AT = datetime.fromisoformat("2025-08-01T10:00:00+07:00")
@@ -74,6 +72,26 @@ tag:
     nama: Kota Kediri
     sinonim: [kediri]
 """
+ANNOUNCEMENT = """\
+---
+judul: KPU Kota Kediri Umumkan Jam Layanan
+tanggal: 2025-07-17 16:30
+penulis: wsw
+kategori: pengumuman
+tag: [kehumasan, informasi-publik]
+ringkasan: Layanan informasi publik tetap buka pada hari kerja.
+---
+
+Layanan informasi publik KPU Kota Kediri tetap buka pada hari kerja.
+"""
+PAGE = """\
+---
+judul: Profil
+---
+
+KPU Kota Kediri adalah penyelenggara pemilu di Kota Kediri.
+"""
+WHOLE = {"item": ANNOUNCEMENT, "page": PAGE}
 STANDARD = "ketatkan: {}\ntingkat-temuan: {}\npengecualian: []\n"
 SOUND = {
     "satker.yaml": SATKER,
@@ -105,7 +123,7 @@ def lay(case: Case, root: Path) -> Scene:
     """Write the sound newsroom as the case changes it under `root` and list what is to be found."""
     content = root / "content"
     files = {path: text.encode() for path, text in SOUND.items()}
-    files[f"{ITEM}/rakor-zoom.jpg"] = photo("jpeg", SIZE)
+    files[f"{ITEM}/rakor-zoom.jpg"] = make("jpeg", SIZE, "rakor-zoom.jpg")
     expected: list[Expected] = []
     placed: list[tuple[str, str, str]] = []
     at = AT
@@ -136,12 +154,6 @@ def lay(case: Case, root: Path) -> Scene:
     for path, kind, argument in placed:
         _place(content / path, kind, argument)
     return Scene(content, sorted(expected), at)
-
-
-@cache
-def photo(kind: str, size: tuple[int, int]) -> bytes:
-    """A file of that kind, drawn once for all cases."""
-    return make(kind, size, 1)
 
 
 def _path(block: Block) -> str | None:
@@ -228,13 +240,15 @@ def _place(path: Path, kind: str, argument: str) -> None:
         else:
             path.symlink_to(argument)
         return
-    if kind == "file":
+    if kind in WHOLE:
+        _write(path, WHOLE[kind].encode())
+    elif kind == "file":
         _write(path, f"{argument}\n".encode())
     elif kind == "filler":
         _write(path, b"---\njudul: Panjang\n---\n\n" + b"kata " * (int(argument) // 5))
     else:
         width, _, height = argument.partition("x")
-        _write(path, photo(kind, (int(width), int(height)) if height else SIZE))
+        _write(path, make(kind, (int(width), int(height)) if height else SIZE, path.name))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -21,7 +21,9 @@ starts from; its info string says what it is:
     item PATH         a whole file at PATH under content/
     halaman NAME      a whole page, halaman/NAME.md
     berkas            `NAME KIND [ARGUMENT]`, a file beside the sound item
-    pohon             `PATH KIND [ARGUMENT]`, anything anywhere under content/
+    pohon             `PATH KIND [ARGUMENT]`, anything anywhere under content/: a sound `item` or
+                      `page`, a `file` with a word in it, `filler SIZE`, `folder`, `fifo`,
+                      `symlink TARGET`, a photo or attachment by its kind, `none` to remove
     satker.yaml, daftar/NAME.yaml    that file, whole
     siar              the edition time, ISO 8601
 

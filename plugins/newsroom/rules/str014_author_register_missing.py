@@ -1,0 +1,25 @@
+"""STR014 — a newsroom in which nobody is registered to write."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Newsroom, Severity
+from newsroom.rules.engine import Hit, Rule
+
+PATH = "daftar/penulis.yaml"
+
+
+def check(newsroom: Newsroom) -> Iterator[Hit]:
+    if not any(entry.path == PATH for entry in newsroom.tree.entries):
+        yield Hit(1, path=PATH)
+
+
+RULE = Rule(
+    code="STR014",
+    name="author-register-missing",
+    default=Severity.ERROR,
+    check=check,
+    message=(
+        "daftar/penulis.yaml tidak ada, jadi tidak ada penulis yang terdaftar. Buat berkas "
+        "itu dan daftarkan kode penulis."
+    ),
+)

@@ -1,0 +1,26 @@
+"""TAG002 — a tag that neither the nation nor the office has in its vocabulary."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Article, Registers, Severity
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.nearest import suggestion
+
+
+def check(article: Article, registers: Registers) -> Iterator[Hit]:
+    for tag in article.tags:
+        if tag and registers.tag(tag.text) is None:
+            proposed = suggestion(tag.text, (known.slug for known in registers.tags))
+            yield Hit(tag.line, tag.column, tag=tag.text, suggestion=proposed)
+
+
+RULE = Rule(
+    code="TAG002",
+    name="tag-unknown",
+    default=Severity.ERROR,
+    check=check,
+    message=(
+        "Tag “{tag}” tidak ada dalam kosakata.{suggestion} Pakai tag yang ada atau daftarkan "
+        "di daftar/tag.yaml."
+    ),
+)
