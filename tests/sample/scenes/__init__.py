@@ -1,0 +1,1 @@
+"""The pictures of the sample newsroom, one function each."""

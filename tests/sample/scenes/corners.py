@@ -1,0 +1,279 @@
+"""Corners of the office: the library shelf, the podcast corner, the camera before a broadcast."""
+
+import random
+
+from PIL import Image, ImageDraw
+
+from sample.drawing.lettering import write
+from sample.drawing.light import Blur, bloom, cast, develop, lighten, relief, rounded, shade
+from sample.drawing.room import Room, paper, screen, shell, table
+from sample.drawing.space import Camera, lay_flat
+from sample.drawing.surface import Colour, foam, noise, plain, pool, ramp, textured, wood
+from sample.drawing.things import blank, put, solid
+
+WORK = (3200, 2133)
+SIZE = (2400, 1600)
+SPINES: tuple[Colour, ...] = (
+    (128, 34, 44), (54, 72, 96), (188, 178, 158), (70, 90, 74), (152, 116, 66), (44, 44, 52),
+    (112, 84, 70), (206, 196, 176), (90, 58, 78), (60, 98, 104),
+)
+YEARS = ("1999", "2004", "2009", "2014", "2019", "2024")
+
+
+def _spine(size: tuple[int, int], colour: Colour, dice: random.Random) -> Image.Image:
+    """The back of one book, rounded, with bands and a line or two of gilt."""
+    base = textured(Image.new("RGB", size, colour),
+                    noise(size, dice.randrange(10**6), (3, 3)), 0.08)
+    round_back = Image.linear_gradient("L").rotate(90).resize(size)
+    curve = [round(255 * (0.52 + 0.48 * (1 - abs(2 * v / 255 - 0.8) ** 2.2))) for v in range(256)]
+    shade(base, round_back.point([max(0, min(255, v)) for v in curve]))
+    draw = ImageDraw.Draw(base)
+    w, h = size
+    ink: Colour = (222, 192, 120) if sum(colour) < 380 else (92, 60, 48)
+    for y in (0.08, 0.1, 0.88, 0.9):
+        draw.rectangle((w * 0.1, h * y, w * 0.9, h * y + max(2, h * 0.004)), fill=ink)
+    if w > 52:
+        title = dice.choice(("Laporan Pemilu", "Kepemiluan", "Peraturan KPU", "Data Pemilih",
+                             "Partisipasi", "Demokrasi", "Pendidikan Pemilih", "Sosialisasi"))
+        strip = Image.new("L", (round(h * 0.7), w), 0)
+        from_left = min(w * 0.44, 44)
+
+        line = Image.new("RGB", strip.size, (0, 0, 0))
+        write(line, (strip.width / 2, strip.height / 2), title, from_left, (255, 255, 255), "mm", 1)
+        turned = line.convert("L").rotate(-90, expand=True)
+        base.paste(ink, (0, round(h * 0.14)), turned)
+    return base
+
+
+def _archive_box(size: tuple[int, int], year: str) -> Image.Image:
+    box = textured(Image.new("RGB", size, (166, 132, 96)), noise(size, int(year), (90, 3)), 0.08)
+    w, h = size
+    shade(box, ramp(size, 1.0, 0.78, across=True))
+    draw = ImageDraw.Draw(box)
+    draw.rectangle((w * 0.12, h * 0.16, w * 0.88, h * 0.5), fill=(246, 242, 232))
+    draw.rectangle((w * 0.12, h * 0.16, w * 0.88, h * 0.2), fill=(163, 23, 43))
+    write(box, (w / 2, h * 0.285), "PEMILU", w * 0.15, (60, 52, 50), "mm", 2)
+    write(box, (w / 2, h * 0.41), year, w * 0.24, (40, 36, 38), "mm", 3)
+    draw.ellipse((w * 0.38, h * 0.66, w * 0.62, h * 0.66 + w * 0.24), fill=(48, 34, 26))
+    draw.arc((w * 0.38, h * 0.66, w * 0.62, h * 0.66 + w * 0.24), 30, 200, (206, 176, 136), 5)
+    return box
+
+
+def _row(image: Image.Image, left: int, right: int, floor: int, room: int, shelf: int) -> None:
+    """Fill one shelf with books, and archive boxes on every other one."""
+    dice = random.Random(900 + shelf)
+    x = left + 8
+    if shelf % 2:
+        for place in range(3):
+            size = (230, round(room * 0.82))
+            put_upright(image, _archive_box(size, YEARS[(shelf // 2 * 3 + place) % 6]), x, floor)
+            x += size[0] + 8
+    while x < right - 70:
+        wide = dice.randrange(38, 92)
+        tall = round(room * (0.62 + 0.28 * dice.random()))
+        if x + wide > right - 6:
+            break
+        put_upright(image, _spine((wide, tall), dice.choice(SPINES), dice), x, floor)
+        x += wide + 1
+        if dice.random() < 0.05:
+            x += dice.randrange(40, 110)
+
+
+def put_upright(image: Image.Image, thing: Image.Image, left: int, floor: int) -> None:
+    """Stand a thing on a shelf, with its shadow on what is behind it."""
+    mask = Image.new("L", (thing.width + 120, thing.height + 60), 0)
+    mask.paste(255, (20, 30, 20 + thing.width, 30 + thing.height))
+    top = floor - thing.height
+    soft = mask.filter(Blur(16)).point([round(v * 0.6) for v in range(256)])
+    image.paste((16, 10, 8), (left - 2, top - 26), soft)
+    image.paste(thing, (left, top))
+
+
+def library_shelf() -> Image.Image:
+    """A tall shelf of books and archive boxes, upright, light from the left."""
+    work = (2000, 3000)
+    image = wood((work[1], work[0]), (58, 38, 26), (92, 62, 42), 101, 4).transpose(
+        Image.Transpose.ROTATE_90)
+    shade(image, ramp(work, 0.75, 0.62))
+    floors = (560, 1160, 1760, 2360, 2960)
+    for shelf, floor in enumerate(floors):
+        room = 540
+        _row(image, 130, 1870, floor, room, shelf)
+        top = Image.new("L", work, 255)
+        top.paste(ramp((1760, 260), 0.34, 1.0), (120, floor - room - 20))
+        shade(image, top)
+        board = wood((1760, 60), (120, 80, 52), (168, 118, 78), 200 + shelf)
+        shade(board, ramp(board.size, 1.0, 0.7))
+        image.paste(board, (120, floor))
+    for left in (0, 1870):
+        side = wood((3000, 130), (112, 74, 48), (160, 112, 74), 300 + left).transpose(
+            Image.Transpose.ROTATE_90)
+        shade(side, ramp(side.size, 1.0, 0.8, across=True))
+        image.paste(side, (left, 0))
+    light = Image.new("L", (500, 750), 0)
+    draw = ImageDraw.Draw(light)
+    for step in range(3):
+        y = -120 + step * 250
+        draw.polygon([(0, y), (500, y + 260), (500, y + 430), (0, y + 150)], fill=235)
+    soft = light.filter(Blur(12)).resize(work, Image.Resampling.BICUBIC)
+    shade(image, soft.point([round(255 * (0.66 + 0.34 * v / 255)) for v in range(256)]))
+    lighten(image, soft.point([round(v * 0.28) for v in range(256)]), (255, 214, 160))
+    shade(image, ramp(work, 1.0, 0.72, across=True))
+    tilted = image.copy()
+    lay_flat(tilted, [(-60.0, -60.0), (2040.0, 30.0), (2040.0, 2960.0), (-60.0, 3070.0)], image)
+    return develop(bloom(tilted, 215, 80, 0.25), (1600, 2400), 61, 0.035, gain=1.45)
+
+
+def podcast_corner() -> Image.Image:
+    """A microphone on its arm, headphones and a lamp before a foam wall."""
+    image = foam(WORK, 150, (58, 56, 64))
+    lighten(image, pool(WORK, (2560, 620), (1700, 1500)), (150, 92, 46))
+    lighten(image, pool(WORK, (500, 300), (1400, 1300)), (26, 34, 54))
+    shade(image, ramp(WORK, 1.0, 0.6))
+    sign = Image.new("RGB", (900, 250), (40, 12, 18))
+    write(sign, (450, 128), "RUANG SIAR", 120, (255, 150, 140), "mm", 3)
+    put(image, sign, (980, 380), 0, 22, 0.7)
+    lighten(image, pool(WORK, (980, 380), (900, 600)), (110, 26, 26))
+    image = image.filter(Blur(8))
+    top = wood((3200, 620), (86, 54, 36), (142, 96, 64), 121, 2)
+    shade(top, ramp(top.size, 0.55, 1.0))
+    lighten(top, pool(top.size, (2560, 60), (900, 420)), (150, 96, 50))
+    image.paste(top, (0, 1560))
+    _lamp(image)
+    _headphones(image)
+    _microphone(image)
+    return develop(bloom(image, 215, 150, 0.55), SIZE, 62, 0.03, gain=1.35)
+
+
+def _lamp(image: Image.Image) -> None:
+    mask = blank(image.size)
+    draw = ImageDraw.Draw(mask)
+    draw.ellipse((2440, 1600, 2860, 1720), fill=255)
+    draw.rectangle((2630, 1120, 2664, 1650), fill=255)
+    cast(image, mask, (-70, 40), 40, 0.5)
+    stem = solid(mask, (60, 52, 46), 12, 3, 0.4, 0.7, (0.4, -0.8))
+    image.paste(stem.convert("RGB"), (0, 0), stem.getchannel("A").filter(Blur(3)))
+    hood = blank(image.size)
+    ImageDraw.Draw(hood).polygon([(2480, 780), (2810, 780), (2920, 1160), (2370, 1160)], fill=255)
+    lit = Image.new("RGB", image.size, (250, 214, 158))
+    shade(lit, ramp(image.size, 0.9, 1.0))
+    shell_ = relief(hood, lit, (0.0, 0.5), 90, 0.75, 0.3)
+    image.paste(shell_.convert("RGB"), (0, 0), shell_.getchannel("A").filter(Blur(4)))
+    lighten(image, pool(image.size, (2645, 1000), (900, 900)), (120, 78, 36))
+
+
+def _headphones(image: Image.Image) -> None:
+    size = (760, 640)
+    band, pads = blank(size), blank(size)
+    draw = ImageDraw.Draw(band)
+    draw.arc((110, 40, 650, 700), 185, 355, 255, 46)
+    draw = ImageDraw.Draw(pads)
+    draw.rounded_rectangle((60, 330, 200, 610), 66, fill=255)
+    draw.rounded_rectangle((560, 330, 700, 610), 66, fill=255)
+    whole = solid(band, (46, 46, 50), 12, 4, 0.4, 0.8)
+    whole.alpha_composite(solid(pads, (30, 30, 33), 34, 6, 0.4, 0.5))
+    rings = blank(size)
+    draw = ImageDraw.Draw(rings)
+    for x in (78, 578):
+        draw.rounded_rectangle((x, 380, x + 104, 560), 50, outline=255, width=8)
+    whole.paste((150, 30, 44), mask=rings.filter(Blur(1)))
+    shadow = blank(image.size)
+    ImageDraw.Draw(shadow).ellipse((290, 1890, 1010, 1990), fill=255)
+    cast(image, shadow, (-30, 10), 36, 0.7)
+    image.paste(whole.convert("RGB"), (290, 1330), whole.getchannel("A"))
+
+
+def _microphone(image: Image.Image) -> None:
+    arm = blank(image.size)
+    draw = ImageDraw.Draw(arm)
+    draw.line((3300, 260, 2150, 240), 255, 46)
+    draw.line((2150, 240, 1660, 860), 255, 46)
+    draw.ellipse((2104, 194, 2196, 286), fill=255)
+    cast(image, arm, (-60, 90), 46, 0.45)
+    steel = solid(arm, (52, 52, 56), 16, 3, 0.35, 0.8)
+    image.paste(steel.convert("RGB"), (0, 0), steel.getchannel("A").filter(Blur(1)))
+    size = (760, 1120)
+    body, head, ring = blank(size), blank(size), blank(size)
+    ImageDraw.Draw(body).rounded_rectangle((190, 90, 570, 560), 70, fill=255)
+    draw = ImageDraw.Draw(head)
+    draw.rounded_rectangle((170, 520, 590, 1040), 200, fill=255)
+    ImageDraw.Draw(ring).rounded_rectangle((176, 500, 584, 560), 24, fill=255)
+    whole = solid(body, (58, 58, 62), 90, 5, 0.3, 0.7, (0.7, -0.3))
+    cover = textured(Image.new("RGB", size, (44, 44, 47)), noise(size, 8, (7, 7)), 0.34)
+    whole.alpha_composite(relief(rounded(head, 10), cover, (0.8, -0.2), 100, 0.3, 0.5))
+    whole.alpha_composite(solid(ring, (160, 30, 46), 20, 5, 0.5, 0.6, (0.7, -0.3)))
+    write(whole, (380, 330), "KPU", 92, (214, 210, 204), "mm", 4)
+    turned = whole.rotate(28, Image.Resampling.BICUBIC, expand=True)
+    place = (940, 560)
+    mask = blank(image.size)
+    mask.paste(turned.getchannel("A"), place)
+    cast(image, mask, (-110, 90), 80, 0.6)
+    image.paste(turned.convert("RGB"), place, turned.getchannel("A"))
+    yoke = blank(image.size)
+    ImageDraw.Draw(yoke).ellipse((1590, 800, 1720, 930), fill=255)
+    knob = solid(yoke, (70, 70, 74), 30, 5, 0.4, 0.9)
+    image.paste(knob.convert("RGB"), (0, 0), knob.getchannel("A"))
+
+
+def broadcast_camera() -> Image.Image:
+    """A camera on a tripod whose little screen shows the empty meeting table before it."""
+    view = Camera((0.5, 1.5, -1.4), (-0.1, 1.2, 5.0), 0.95, *WORK)
+    image = Image.new("RGB", WORK)
+    shell(image, view, Room(6.4, 3.1, 5.4, -0.8, seed=11))
+    panel = plain((1600, 900), (132, 22, 38), 5, 0.06)
+    write(panel, (800, 380), "SIARAN LANGSUNG", 120, (250, 244, 236), "mm", 3)
+    write(panel, (800, 540), "KPU Kota Kediri", 84, (250, 244, 236), "mm", 1)
+    screen(image, view, ((-1.5, 2.5, 5.4), (1.5, 2.5, 5.4), (1.5, 0.85, 5.4), (-1.5, 0.85, 5.4)),
+           panel, (60, 20, 24))
+    table(image, view, (-1.5, 0, 2.9), (1.5, 0.74, 4.2), 37, None, (110, 106, 98))
+    for x in (-0.9, 0.0, 0.9):
+        paper(image, view, (x - 0.1, 3.05), (0.21, 0.3), 0.745)
+    scene = bloom(image, 225, 90, 0.3)
+    small = scene.crop((420, 420, 2560, 1624))
+    image = scene.filter(Blur(20))
+    _tripod(image)
+    _rig(image, small)
+    return develop(bloom(image, 230, 90, 0.25), (1920, 1280), 63, 0.02)
+
+
+def _tripod(image: Image.Image) -> None:
+    legs = blank(image.size)
+    draw = ImageDraw.Draw(legs)
+    draw.line((1700, 1560, 1180, 2300), 255, 74)
+    draw.line((1760, 1560, 1770, 2300), 255, 74)
+    draw.line((1820, 1560, 2360, 2300), 255, 74)
+    draw.rounded_rectangle((1620, 1400, 1900, 1600), 40, fill=255)
+    body = solid(rounded(legs, 6), (40, 40, 43), 26, 3, 0.35, 0.7)
+    image.paste(body.convert("RGB"), (0, 0), body.getchannel("A"))
+    handle = blank(image.size)
+    ImageDraw.Draw(handle).line((1880, 1490, 2520, 1760), 255, 44)
+    rod = solid(rounded(handle, 5), (32, 32, 35), 16, 3, 0.35, 0.8)
+    image.paste(rod.convert("RGB"), (0, 0), rod.getchannel("A"))
+
+
+def _rig(image: Image.Image, small: Image.Image) -> None:
+    body = blank(image.size)
+    draw = ImageDraw.Draw(body)
+    draw.rounded_rectangle((1330, 760, 2240, 1430), 90, fill=255)
+    draw.rounded_rectangle((1480, 640, 2080, 800), 60, fill=255)
+    draw.rounded_rectangle((2150, 820, 2330, 1380), 80, fill=255)
+    cast(image, body, (40, 60), 60, 0.5)
+    shell_ = solid(rounded(body, 12), (44, 44, 47), 46, 7, 0.36, 0.6)
+    image.paste(shell_.convert("RGB"), (0, 0), shell_.getchannel("A"))
+    panel = blank(image.size)
+    ImageDraw.Draw(panel).rounded_rectangle((560, 700, 1470, 1290), 36, fill=255)
+    cast(image, panel, (50, 40), 40, 0.6)
+    frame = solid(panel, (26, 26, 28), 12, 4, 0.5, 0.8)
+    image.paste(frame.convert("RGB"), (0, 0), frame.getchannel("A"))
+    lay_flat(image, [(604.0, 744.0), (1426.0, 744.0), (1426.0, 1206.0), (604.0, 1206.0)], small)
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((640, 778, 672, 810), fill=(232, 44, 50))
+    write(image, (690, 794), "SIAP", 34, (255, 255, 255), "lm", 2)
+    for step in range(5):
+        x = 820 + step * 90
+        draw.rounded_rectangle((x, 1234, x + 54, 1262), 12, fill=(70, 70, 74))
+    for step in range(3):
+        draw.ellipse((1620 + step * 150, 1010, 1710 + step * 150, 1100), fill=(30, 30, 32),
+                     outline=(86, 86, 90), width=5)
+    draw.ellipse((2196, 890, 2270, 964), fill=(170, 30, 46))
+    write(image, (1780, 1270), "KPU KOTA KEDIRI", 46, (196, 192, 186), "mm", 2)
