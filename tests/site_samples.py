@@ -14,7 +14,7 @@ from newsroom.site.views import ArticleView, Download, Note, PageView, Picture, 
 ROOT = Path(__file__).absolute().parents[1]
 THEME = ROOT / "theme"
 ZONE = ZoneInfo("Asia/Jakarta")
-HOSTILE = '<b>&"\'<script>alert(1)</script>'
+HOSTILE = "<b>&\"'<script>alert(1)</script>"
 
 SATKER = Satker(
     source=Source("satker.yaml", "0" * 64),
@@ -69,7 +69,7 @@ TITLES = (
 )
 
 PARAGRAPHS = (
-    "<p><strong class=\"dateline\">Contoh, kota-contoh.example</strong> – KPU Kota Contoh mengikuti "
+    '<p><strong class="dateline">Contoh, kota-contoh.example</strong> – KPU Kota Contoh mengikuti '
     "rapat koordinasi kehumasan yang digelar secara daring, Kamis (17/7). Rapat diikuti seluruh "
     "KPU kabupaten dan kota di provinsi ini.</p>",
     "<p>Standar yang sama berlaku untuk foto, video, berita, media sosial, dan situs web. Setiap "
@@ -141,8 +141,8 @@ def sample_articles() -> tuple[ArticleView, ...]:
     note = Note("ralat", datetime(2025, 7, 18, 9, 0, tzinfo=ZONE),
                 "Semula tertulis Rabu (17/7). Seharusnya Kamis (17/7).")  # fmt: skip
     items[0] = replace(
-        items[0], parts=body, gallery=gallery, corrections=(note,), editor=EDITOR,
-        updated=note.date, attachments=items[2].attachments,
+        items[0], parts=body, event_day=items[0].date.date(), organiser="KPU Provinsi Contoh",
+        gallery=gallery, corrections=(note,), editor=EDITOR, updated=note.date, attachments=items[2].attachments,
     )  # fmt: skip
     reason = Note("pencabutan", datetime(2025, 5, 20, 9, 0, tzinfo=ZONE),
                   "Kegiatan yang diberitakan ternyata dibatalkan.")  # fmt: skip

@@ -1,0 +1,113 @@
+"""What the theme's own files promise: colours in one place, words in another, nothing inline."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsroom.model import Severity
+from newsroom.site.assets import stylesheet
+from newsroom.site.environment import STRINGS
+from site_samples import SATKER, THEME
+
+TEMPLATES = sorted(
+    path
+    for folder in ("templates", "components")
+    for path in (THEME / folder).rglob("*")
+    if path.suffix in {".html", ".jinja", ".xml", ".txt"}
+)
+WITH_WORDS = [path for path in TEMPLATES if path.suffix not in {".xml", ".txt"}]
+STYLES = sorted(path for path in THEME.rglob("*.css") if path.name != "tokens.css")
+RAW_COLOUR = re.compile(
+    r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\("
+    r"|:\s*[^;{]*\b(?:white|black|red|gray|grey)\b"
+)
+WORDS_OUTSIDE_TAGS = re.compile(r"[A-Za-z]{2,}")
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(THEME).as_posix()
+
+
+def source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", STYLES, ids=relative)
+def test_no_raw_colour_outside_the_tokens(path: Path) -> None:
+    assert RAW_COLOUR.findall(source(path)) == []
+
+
+@pytest.mark.parametrize("path", STYLES, ids=relative)
+def test_styles_use_only_tokens_that_exist(path: Path) -> None:
+    declared = set(re.findall(r"(--[\w-]+):", source(THEME / "static/css/tokens.css")))
+    declared |= set(re.findall(r"(--[\w-]+):", source(path)))
+    assert set(re.findall(r"var\((--[\w-]+)", source(path))) - declared == set()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=relative)
+def test_nothing_inline(path: Path) -> None:
+    text = source(path)
+    assert "<style" not in text
+    assert re.search(r"\s(?:style|on[a-z]+)=", text) is None
+    assert re.search(r"<script(?![^>]*\ssrc=)", text) is None
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=relative)
+def test_safe_only_for_the_sanitised_body(path: Path) -> None:
+    marked = re.findall(r"\|\s*safe\b", source(path))
+    assert marked == (["| safe"] if path.name == "prose.html.jinja" else [])
+
+
+@pytest.mark.parametrize("path", WITH_WORDS, ids=relative)
+def test_words_come_from_the_file_of_words(path: Path) -> None:
+    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", source(path), flags=re.DOTALL)
+    shown = re.sub(r"<[^>]*>", " ", bare)
+    spoken = " ".join(re.findall(r'(?:alt|title|aria-label|placeholder)="([^"]*)"', bare))
+    words = WORDS_OUTSIDE_TAGS.findall(shown) + WORDS_OUTSIDE_TAGS.findall(spoken)
+    assert set(words) <= {"RSS", "Atom"}
+
+
+def keys(table: dict[str, object], prefix: str = "t") -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from keys(value, f"{prefix}.{key}")
+        else:
+            yield f"{prefix}.{key}"
+
+
+def test_every_word_is_used_somewhere() -> None:
+    used = "\n".join(source(path) for path in TEMPLATES)
+    # These tables are reached by the kind of a note and by the severity of a finding.
+    kinds = ("ralat", "pembaruan", "hak-jawab", "pencabutan")
+    by_value = {f"t.correction.{kind}" for kind in kinds}
+    by_value |= {f"t.findings.{severity}" for severity in Severity}
+    words = set(keys(tomllib.loads(source(THEME / STRINGS))))
+    assert by_value <= words
+    unused = {word for word in words - by_value if not re.search(rf"{re.escape(word)}\b", used)}
+    assert unused == set()
+
+
+def test_one_stylesheet_in_layers() -> None:
+    css = stylesheet(THEME, SATKER)
+    assert css.startswith("@layer reset, tokens, base, layout, components, office, print;")
+    assert css.count("{") == css.count("}")
+    assert "/*" not in css
+    assert top_level(css) == [
+        "@layer reset, tokens, base, layout, components, office, print;", "@layer reset",
+        "@layer tokens", "@layer base", "@layer layout",
+        *["@layer components"] * len(list(THEME.glob("components/*/style.css"))), "@layer print",
+    ]  # fmt: skip
+
+
+def top_level(css: str) -> list[str]:
+    """What stands outside all braces, one text for each block or statement."""
+    depth, found = 0, ""
+    for character in css:
+        depth -= character == "}"
+        if depth == 0 and character != "}":
+            found += "\n" if character == "{" else character
+        depth += character == "{"
+    return [line.strip() for line in found.splitlines() if line.strip()]
