@@ -245,7 +245,7 @@ def _place(path: Path, kind: str, argument: str) -> None:
     elif kind == "file":
         _write(path, f"{argument}\n".encode())
     elif kind == "filler":
-        _write(path, b"---\njudul: Panjang\n---\n\n" + b"kata " * (int(argument) // 5))
+        _write(path, ANNOUNCEMENT.encode() + b"kata\n" * (int(argument) // 5))
     else:
         width, _, height = argument.partition("x")
         _write(path, make(kind, (int(width), int(height)) if height else SIZE, path.name))

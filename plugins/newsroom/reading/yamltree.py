@@ -150,13 +150,13 @@ def parse(
     except _RefusedError as refused:
         return ParsedYaml(None, (*faults, refused.found))
     except yaml.MarkedYAMLError as error:
-        return ParsedYaml(None, (*faults, _syntax_fault(error, first_line)))
+        return ParsedYaml(None, (*faults, _syntax_fault(error, first_line, text)))
     return ParsedYaml(
         root if root is not None else Mapping((), SourceSpan(first_line)), tuple(faults)
     )
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int, text: str) -> Fault:
     said = f"{error.context or ''} {error.problem or ''}"
     problem = next(
         (ours for theirs, ours in PROBLEMS if theirs in said), "susunan isian tidak terbaca"
@@ -164,5 +164,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
     mark = error.problem_mark or error.context_mark
     if "quoted scalar" in said and error.context_mark is not None:
         mark = error.context_mark
+    if mark and text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
+        problem = "ada tabulasi; ganti dengan spasi"
     span = SourceSpan(mark.line + first_line, mark.column + 1) if mark else SourceSpan(first_line)
     return fault("yaml-invalid", span, problem=problem)

@@ -22,7 +22,7 @@ starts from; its info string says what it is:
     halaman NAME      a whole page, halaman/NAME.md
     berkas            `NAME KIND [ARGUMENT]`, a file beside the sound item
     pohon             `PATH KIND [ARGUMENT]`, anything anywhere under content/: a sound `item` or
-                      `page`, a `file` with a word in it, `filler SIZE`, `folder`, `fifo`,
+                      `page`, a `file` with a word in it, `filler BYTES`, `folder`, `fifo`,
                       `symlink TARGET`, a photo or attachment by its kind, `none` to remove
     satker.yaml, daftar/NAME.yaml    that file, whole
     siar              the edition time, ISO 8601

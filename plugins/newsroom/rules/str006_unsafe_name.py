@@ -20,7 +20,11 @@ def check(newsroom: Newsroom) -> Iterator[Hit]:
                 seen.add(str(place))
                 shown = "".join(letter if letter.isprintable() else "�" for letter in place.name)
                 yield Hit(
-                    1, path=entry.path, name=shown, problem=problem, proposal=_proposal(place.name)
+                    1,
+                    path=entry.path,
+                    name=shown,
+                    problem=problem,
+                    proposal=_proposal(place, place == path),
                 )
 
 
@@ -37,9 +41,10 @@ def unsafe(name: str) -> str:
     return ""
 
 
-def _proposal(name: str) -> str:
+def _proposal(place: PurePosixPath, is_file: bool) -> str:
+    name = place.name
     stem, dot, suffix = name.strip(" .").rpartition(".")
-    if dot and suffix.isalnum() and len(suffix) <= 4:
+    if is_file and dot and suffix.isalnum():
         return f"{slugify(stem)}.{suffix.lower()}"
     return slugify(name)
 
