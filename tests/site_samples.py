@@ -142,7 +142,8 @@ def sample_articles() -> tuple[ArticleView, ...]:
                 "Semula tertulis Rabu (17/7). Seharusnya Kamis (17/7).")  # fmt: skip
     items[0] = replace(
         items[0], parts=body, event_day=items[0].date.date(), organiser="KPU Provinsi Contoh",
-        gallery=gallery, corrections=(note,), editor=EDITOR, updated=note.date, attachments=items[2].attachments,
+        gallery=gallery, corrections=(note,), editor=EDITOR, updated=note.date,
+        attachments=items[2].attachments,
     )  # fmt: skip
     reason = Note("pencabutan", datetime(2025, 5, 20, 9, 0, tzinfo=ZONE),
                   "Kegiatan yang diberitakan ternyata dibatalkan.")  # fmt: skip

@@ -47,6 +47,8 @@ def make_environment(theme: Path) -> ThemeEnvironment:
         iso=dates.iso,
         file_size=file_size,
     )
+    # Jinja compares all globals at each import of a component, so those nobody uses go.
+    environment.globals.clear()
     environment.globals["t"] = read_words(theme)
     return environment
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 ITEMS_A_PAGE = 20
 """Items on a numbered page (DESIGN §3); the listing's own address holds 20 to 39."""
 
-NEIGHBOURS = 2
+NEIGHBOURS = 1
 """How many page numbers a pagination shows on either side of its own."""
 
 Item = TypeVar("Item")

@@ -15,10 +15,9 @@ _SAMPLE = 48
 def standfirst(summary: str, parts: Sequence[str | Picture]) -> str:
     """The summary, or nothing where the text's opening says the same words again."""
     opening = next((part for part in parts if isinstance(part, str)), "")
-    wanted = _bare(summary)[:_SAMPLE]
-    return "" if wanted in _bare(opening[: 8 * _SAMPLE]) else summary
+    words = html.unescape(_MARKUP.sub("", opening[: 8 * _SAMPLE]))
+    return "" if _plain(summary)[:_SAMPLE] in _plain(words) else summary
 
 
-def _bare(text: str) -> str:
-    words = html.unescape(_MARKUP.sub("", text)) if "<" in text or "&" in text else text
-    return _SPACE.sub(" ", words).casefold().strip(" .…")
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text).casefold().strip(" .…")
