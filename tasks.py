@@ -191,18 +191,17 @@ class Installer:
 
     def make(self) -> str | None:
         """A new `.venv`; answers with the uv that serves it where Python cannot make a pip."""
-        uv = None
-        if importlib.util.find_spec("ensurepip") is None:
-            uv = shutil.which("uv")
-            if uv is None:
-                raise SetUpError(
-                    "Python ini belum lengkap (tanpa ensurepip). Di Debian atau Ubuntu jalankan "
-                    f"`sudo apt install python3.{sys.version_info[1]}-venv`, lalu ulangi."
-                )
+        is_complete = importlib.util.find_spec("ensurepip") is not None
+        uv = None if is_complete else shutil.which("uv")
+        if not (is_complete or uv):
+            raise SetUpError(
+                "Python ini belum lengkap (tanpa ensurepip). Di Debian atau Ubuntu jalankan "
+                f"`sudo apt install python3.{sys.version_info[1]}-venv`, lalu ulangi."
+            )
         # Not the Python of the environment itself, which is about to be cleared.
         base = getattr(sys, "_base_executable", None) or sys.executable
-        without = ["--without-pip"] if uv else []
-        said = self.run(base, "-m", "venv", "--clear", *without, str(self.venv))
+        options = ["--clear", "--without-pip"] if uv else ["--clear"]
+        said = self.run(base, "-m", "venv", *options, str(self.venv))
         if said:
             raise self.fail(said)
         return uv
@@ -259,8 +258,9 @@ def set_up(root: Path, kind: str, platform: str, version: tuple[int, int]) -> No
 
 def hand_over(root: Path, arguments: list[str], platform: str) -> int:
     """Runs the door in the environment's Python; answers with its exit code."""
-    command = [str(script(root / ".venv", "python", platform)), "-X", "utf8", "-m", "newsroom.door"]
-    with subprocess.Popen([*command, *arguments]) as door:  # noqa: S603
+    # Neither a code page nor a stray yaml.py in the current folder may interfere.
+    python = (str(script(root / ".venv", "python", platform)), "-Xutf8", "-P")
+    with subprocess.Popen([*python, "-m", "newsroom.door", *arguments]) as door:  # noqa: S603
         signal.signal(signal.SIGTERM, lambda *_: door.terminate())
         while True:
             try:

@@ -173,6 +173,13 @@ def test_the_tasks_exit_code_is_ours(ready: Path) -> None:
     assert run(ready, "fail", "2")[0] == 2
 
 
+def test_a_stray_module_in_the_current_folder_does_not_interfere(ready: Path) -> None:
+    stray = ready.parent / "json.py"  # where the tests stand when they run the task
+    stray.write_text("raise SystemExit(99)", encoding="utf-8")
+    assert run(ready, "check")[0] == 0
+    stray.unlink()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 41), (signal.SIGTERM, 143)])
 def test_an_interrupted_task_ends_in_its_own_time(ready: Path, sent: int, code: int) -> None:
