@@ -45,14 +45,14 @@ def inspect_attachment(root: Path, path: str, max_megabytes: float) -> Attachmen
     facts = AttachmentFacts(path, blob.digest, blob.size, name, fault=blob.fault)
     if facts.fault:
         return facts
-    promised = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
-    if promised is None:
-        return replace(facts, fault="unsupported")
     if name == "PDF":
         facts = _pdf(facts, blob)
     elif name == "ZIP":
         facts = _package(facts, blob)
-    elif name == "OLE" and _ENCRYPTED_STREAM in blob.data:
+    promised = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
+    if promised is None:
+        return replace(facts, fault="unsupported")
+    if name == "OLE" and promised != "PDF" and _ENCRYPTED_STREAM in blob.data:
         return replace(facts, format=promised, fault="encrypted")
     if facts.format == promised or facts.fault:
         return facts

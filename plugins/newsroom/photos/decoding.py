@@ -25,10 +25,8 @@ _DECODERS: dict[str, type[ImageFile.ImageFile]] = {
     "TIFF": TiffImagePlugin.TiffImageFile,
     "AVIF": AvifImagePlugin.AvifImageFile,
 }
-_MODES = frozenset(
-    ("1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBX", "RGBa", "CMYK", "YCbCr")
-    + ("I", "I;16", "I;16B", "I;16L", "F")
-)
+# Pillow cannot show these as RGB without a profile.
+_STRANGE_MODES = frozenset({"LAB", "HSV"})
 _SIDEWAYS = (5, 6, 7, 8)
 ORIENTATION = 0x0112
 _SUBFILE_TYPE, _DNG_VERSION = 0x00FE, 0xC612
@@ -125,4 +123,4 @@ def strangeness(image: ImageFile.ImageFile) -> str:
         # Camera originals are TIFF files that begin with a reduced copy or carry a DNG version.
         if _DNG_VERSION in tags or tags.get(_SUBFILE_TYPE, 0) == 1:
             return "RAW"
-    return "" if image.mode in _MODES else f"{image.format} {image.mode}"
+    return f"{image.format} {image.mode}" if image.mode in _STRANGE_MODES else ""

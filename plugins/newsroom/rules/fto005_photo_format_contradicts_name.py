@@ -1,0 +1,35 @@
+"""FTO005 — a photo whose content is of another format than its name says."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from newsroom.model import Article, Severity
+from newsroom.photos.formats import PHOTO_SUFFIXES
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.photowords import shown, sound
+
+
+def check(article: Article) -> Iterator[Hit]:
+    for number, photo, facts in sound(article):
+        right = PHOTO_SUFFIXES[facts.format]
+        if PurePosixPath(photo.file.text).suffix.lower() not in right:
+            yield Hit(
+                photo.file.line,
+                photo.file.column,
+                number=number,
+                file=shown(photo.file.text),
+                format=facts.format,
+                suffix=right[0],
+            )
+
+
+RULE = Rule(
+    code="FTO005",
+    name="photo-format-contradicts-name",
+    default=Severity.ERROR,
+    check=check,
+    message=(
+        "Foto {number} ({file}) sebenarnya berformat {format}. Ganti akhiran namanya menjadi"
+        " {suffix}, di folder dan di tulisan ini."
+    ),
+)

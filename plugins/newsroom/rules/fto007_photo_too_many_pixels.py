@@ -1,0 +1,37 @@
+"""FTO007 — a photo that claims more pixels than may be decoded."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Article, Severity
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.photowords import inspected, pixels, shown
+from newsroom.standard.profile import Profile
+
+
+def check(article: Article, profile: Profile) -> Iterator[Hit]:
+    limit = profile.limit("foto-megapiksel-terbanyak")
+    for number, photo, facts in inspected(article):
+        mega = facts.width * facts.height / 1_000_000
+        is_large = not facts.fault and mega > limit
+        if is_large or facts.fault == "too-many-pixels":
+            size = f"{pixels(facts)} ({mega:.0f} megapiksel)" if mega else "terlalu besar"
+            yield Hit(
+                photo.file.line,
+                photo.file.column,
+                number=number,
+                file=shown(photo.file.text),
+                size=size,
+                limit=limit,
+            )
+
+
+RULE = Rule(
+    code="FTO007",
+    name="photo-too-many-pixels",
+    default=Severity.ERROR,
+    check=check,
+    message=(
+        "Foto {number} ({file}) {size}; batasnya {limit} megapiksel. Kecilkan ukurannya, misalnya"
+        " sisi panjang 4000 piksel."
+    ),
+)

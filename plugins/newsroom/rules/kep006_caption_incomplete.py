@@ -1,0 +1,64 @@
+"""KEP006 — a caption that does not say who, where or when."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Article, Satker, Severity
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.photowords import shown
+from newsroom.standard.profile import Profile
+
+# Any sign counts: the rule is to be quiet rather than loud.
+NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z]\w+|\b[A-Z]{2,}\b")
+PEOPLE = re.compile(
+    r"\b(?:para|peserta|anggota|ketua|sekretaris|komisioner|kepala|pejabat|pegawai|staf|jajaran|"
+    r"petugas|panitia|narasumber|pemateri|pembicara|moderator|wartawan|jurnalis|warga|masyarakat|"
+    r"pemilih|pelajar|siswa|mahasiswa|santri|guru|dosen|tim|tamu|undangan|orang|rombongan|relawan|"
+    r"perwakilan|pengurus|pimpinan|penyandang)\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(
+    r"\b(?:di|dari|ke|melalui|lewat|via)\s+\w|\b(?:daring|virtual|zoom|kantor|aula|gedung|ruang|"
+    r"halaman|balai|pendopo|hotel|kampus|sekolah|studio)\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"\b\d{1,2}\s?[/.-]\s?\d{1,2}\b|\b(?:19|20)\d\d\b|"
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|"
+    r"agustus|september|oktober|november|desember|pagi|siang|sore|malam|kemarin)\b|\bhari ini\b",
+    re.IGNORECASE,
+)
+
+
+def check(article: Article, profile: Profile, satker: Satker) -> Iterator[Hit]:
+    places = [name.casefold() for name in (satker.city, article.place.text) if name]
+    for number, photo in enumerate(article.photos, start=1):
+        caption = photo.caption.text
+        if len(caption.split()) < profile.limit("keterangan-terpendek"):
+            continue
+        said = {
+            "siapa": bool(NAME.search(caption) or PEOPLE.search(caption)),
+            "di mana": bool(PLACE.search(caption)) or any(p in caption.casefold() for p in places),
+            "kapan": article.event.day is not None or bool(TIME.search(caption)),
+        }
+        missing = [question for question, is_said in said.items() if not is_said]
+        if missing:
+            yield Hit(
+                photo.caption.line,
+                photo.caption.column,
+                number=number,
+                file=shown(photo.file.text),
+                missing=" dan ".join(missing) if len(missing) < 3 else "siapa, di mana, dan kapan",
+            )
+
+
+RULE = Rule(
+    code="KEP006",
+    name="caption-incomplete",
+    default=Severity.ADVICE,
+    check=check,
+    message=(
+        "Keterangan foto {number} ({file}) belum menyebut {missing}. Lengkapi agar foto tetap"
+        " bercerita bila dimuat media lain."
+    ),
+)

@@ -1,0 +1,47 @@
+"""What rules about photos and attachments share: which ones to look at, and figures."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Article, Attachment, AttachmentFacts, Photo, PhotoFacts
+from newsroom.photos.sources import MEGABYTE
+
+_SHOWN = 60
+
+
+def inspected(article: Article) -> Iterator[tuple[int, Photo, PhotoFacts]]:
+    """The photos that were looked at, with their number as people count."""
+    for number, photo in enumerate(article.photos, start=1):
+        if photo.facts is not None:
+            yield number, photo, photo.facts
+
+
+def sound(article: Article) -> Iterator[tuple[int, Photo, PhotoFacts]]:
+    """The photos that can be shown, with their number as people count."""
+    return (entry for entry in inspected(article) if not entry[2].fault)
+
+
+def attached(article: Article) -> Iterator[tuple[int, Attachment, AttachmentFacts]]:
+    """The attachments that were looked at, with their number as people count."""
+    for number, attachment in enumerate(article.attachments, start=1):
+        if attachment.facts is not None:
+            yield number, attachment, attachment.facts
+
+
+def is_beside(name: str) -> bool:
+    """Whether a written name can only mean a file in the item's own folder."""
+    return name not in (".", "..") and not set(name) & set("/\\:\0")
+
+
+def shown(name: str) -> str:
+    """A file name as a message shows it: shortened where it is long."""
+    return name if len(name) <= _SHOWN else f"{name[: _SHOWN - 20]}…{name[-19:]}"
+
+
+def pixels(facts: PhotoFacts) -> str:
+    """A photo's size: "800 × 500 piksel"."""
+    return f"{facts.width} × {facts.height} piksel"
+
+
+def megabytes(size: int) -> str:
+    """Bytes as megabytes with a decimal comma: "26,1"."""
+    return f"{size / MEGABYTE:.1f}".replace(".", ",")

@@ -1,0 +1,30 @@
+"""STR201 — an attachment that does not lie in the item's folder."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Article, Severity
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.photowords import is_beside, shown
+
+FAULTS = frozenset({"missing", "outside", "not-a-file"})
+
+
+def check(article: Article) -> Iterator[Hit]:
+    for number, attachment in enumerate(article.attachments, start=1):
+        name, facts = attachment.file, attachment.facts
+        if not name:
+            continue
+        if not is_beside(name.text) or (facts is not None and facts.fault in FAULTS):
+            yield Hit(name.line, name.column, number=number, file=shown(name.text))
+
+
+RULE = Rule(
+    code="STR201",
+    name="attachment-missing",
+    default=Severity.ERROR,
+    check=check,
+    message=(
+        "Lampiran {number} ({file}) tidak ada di folder tulisannya. Taruh berkasnya di situ, lalu"
+        " tulis nama berkasnya saja; huruf besar dan kecil dibedakan."
+    ),
+)
