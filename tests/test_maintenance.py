@@ -22,7 +22,8 @@ HERE = Path(__file__).absolute().parent
 def generated_folders(root: Path) -> None:
     for name in (
         "output/index.html", "output-preview/index.html", ".cache/newsroom/preview/index.html",
-        ".cache/newsroom/photos/a.jpg", ".cache/newsroom/galat-terakhir.log", ".cache/tools/x.jar",
+        ".cache/newsroom/photos/a.jpg", ".cache/newsroom/facts/a.json",
+        ".cache/newsroom/galat-terakhir.log", ".cache/tools/x.jar",
     ):  # fmt: skip
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,7 +40,8 @@ def test_clean_removes_the_preview_and_never_a_published_site(
     generated_folders(tmp_path)
     assert clean.run(clean.Options(cache=False), tmp_path) == 0
     assert files(tmp_path) == [
-        ".cache/newsroom/photos/a.jpg", ".cache/tools/x.jar", "output/index.html",
+        ".cache/newsroom/facts/a.json", ".cache/newsroom/photos/a.jpg", ".cache/tools/x.jar",
+        "output/index.html",
     ]  # fmt: skip
     assert capsys.readouterr().out == (
         "Dihapus: output-preview\n"

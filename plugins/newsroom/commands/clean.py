@@ -8,8 +8,8 @@ from pathlib import Path
 
 from newsroom.door_tasks import ROOT
 
-PHOTOS = "photos"
-"""The cache that is costly to fill again, kept unless asked for."""
+PHOTOS = frozenset({"photos", "facts"})
+"""What is known and made of photos: costly to fill again, kept unless asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +47,4 @@ def generated(root: Path, photos: bool) -> Iterator[Path]:
         yield root / "output-preview"
     cache = root / ".cache" / "newsroom"
     if cache.is_dir():
-        yield from sorted(path for path in cache.iterdir() if photos or path.name != PHOTOS)
+        yield from sorted(path for path in cache.iterdir() if photos or path.name not in PHOTOS)
