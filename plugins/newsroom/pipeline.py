@@ -72,21 +72,33 @@ def read_newsroom(content: Path, cache: Path | None) -> Reading:
     """
     tree = survey(content)
     files = _Files(tree)
+    reading = _standard(files)
+    office, profile = reading.newsroom, reading.profile
+    articles, pages = _items(files, office.registers, profile, reading.zone)
+    newsroom = replace(
+        office,
+        tree=files.tree(),
+        articles=_inspected(tree, articles, profile, cache),
+        pages=pages,
+    )
+    return Reading(newsroom, profile)
+
+
+def read_standard(content: Path) -> Reading:
+    """The office, its registers and the standard that holds for it; no item is opened.
+
+    Raises NotADirectoryError where `content` is no folder.
+    """
+    return _standard(_Files(survey(content)))
+
+
+def _standard(files: "_Files") -> Reading:
     satker, satker_source = _satker(files)
     zone = satker.zone if satker else DEFAULT_ZONE
     profile, standard_sources = _profile(files, satker, zone)
     registers = read_registers(files.of_kind("register"), profile.tags, zone)
     registers = replace(registers, sources=(*registers.sources, *standard_sources))
-    articles, pages = _items(files, registers, profile, zone)
-    newsroom = Newsroom(
-        tree=files.tree(),
-        satker=satker,
-        satker_source=satker_source,
-        registers=registers,
-        articles=_inspected(tree, articles, profile, cache),
-        pages=pages,
-    )
-    return Reading(newsroom, profile)
+    return Reading(Newsroom(files.tree(), satker, satker_source, registers), profile)
 
 
 def check(reading: Reading, edition: datetime, published: Manifest | None) -> Checked:
