@@ -1,0 +1,135 @@
+"""`serve`: a preview in the browser that follows every change, on this computer alone."""
+
+import os
+import sys
+import webbrowser
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event, Thread
+
+from newsroom.door import explain_fault
+from newsroom.door_tasks import ROOT
+from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.pipeline import DEFAULT_ZONE
+from newsroom.preview.content import PreviewOptions, build
+from newsroom.preview.folder import Folder
+from newsroom.preview.server import LAST_PORT, NoPortError, PreviewServer, open_server
+from newsroom.preview.stage import PreviewResult, Stage
+from newsroom.preview.watch import Changes, follow
+
+CACHE = ROOT / ".cache" / "newsroom"
+THEME = ROOT / "theme"
+FAULT = "Pratinjau gagal disusun karena kesalahan di dalam program; lihat layar perintah."
+PATIENCE = 10.0
+"""Seconds that the end waits for a build under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    content: Path
+    port: int
+    at: str | None
+    browser: bool
+
+
+def run(options: Options) -> int:
+    """Serve until Ctrl+C; 0 at the end, 2 where the preview cannot begin."""
+    preview = PreviewOptions(
+        root=ROOT,
+        content=options.content,
+        output=ROOT / "output",
+        theme=THEME,
+        cache=CACHE,
+        at=options.at,
+        environment=os.environ,
+    )
+    try:
+        server = begin(options, preview)
+    except (EditionRefusedError, NoPortError) as refusal:
+        return _refuse(str(refusal))
+    except NotADirectoryError:
+        return _refuse(f"Folder isi tidak ditemukan: {options.content}.")
+    except OSError as error:
+        return _refuse(f"Folder pratinjau tidak dapat dibuat: {error.filename}.")
+    if options.port not in (0, server.port):
+        _say(f"Porta {options.port} sedang dipakai; pratinjau memakai porta {server.port}.")
+    _say(f"Pratinjau: {server.url} (tekan Ctrl+C untuk berhenti)")
+    serve(server, preview, opens_browser=options.browser)
+    _say("Pratinjau berhenti.")
+    return 0
+
+
+def begin(options: Options, preview: PreviewOptions) -> PreviewServer:
+    """A server with an empty stage, in a folder of its own for each port.
+
+    Raises NoPortError, NotADirectoryError, EditionRefusedError, and OSError for the folder.
+    """
+    if not preview.content.is_dir():
+        raise NotADirectoryError(preview.content)
+    if not 0 <= options.port <= LAST_PORT:
+        raise NoPortError(f"Nomor porta harus antara 0 dan {LAST_PORT}.")
+    edition_time(preview.at, preview.environment, datetime.now(UTC), DEFAULT_ZONE)
+    server = open_server(options.port)
+    try:
+        server.stage = Stage(Folder(preview.cache / "preview" / str(server.port)))
+    except OSError:
+        server.server_close()
+        raise
+    return server
+
+
+def serve(server: PreviewServer, preview: PreviewOptions, *, opens_browser: bool) -> None:
+    """Build, watch and answer until interrupted or shut down; leaves nothing running."""
+    stop = Event()
+    watcher = Thread(target=_keep_current, args=(server.stage, preview, stop), daemon=True)
+    watcher.start()
+    with suppress(KeyboardInterrupt):
+        if opens_browser:
+            webbrowser.open(server.url)
+        server.serve_forever()
+    stop.set()
+    server.stage.close()
+    server.server_close()
+    watcher.join(PATIENCE)
+
+
+def _keep_current(stage: Stage, preview: PreviewOptions, stop: Event) -> None:
+    """Build now and after each change; runs in a thread of its own."""
+
+    def rebuild(_: Changes) -> None:
+        try:
+            stage.show(built(preview))
+        except OSError as error:
+            problem = f"Folder pratinjau tidak dapat ditulis: {error.filename}."
+            _say(problem)
+            stage.show(PreviewResult(None, problem=problem))
+
+    try:
+        follow((preview.content, preview.theme), rebuild, stop)
+    except (OSError, RuntimeError):
+        _say("Perubahan berkas tidak dapat dipantau di sini. Jalankan serve lagi setelah menulis.")
+
+
+def built(preview: PreviewOptions) -> PreviewResult:
+    """One build, its findings printed; a fault of our own keeps the preview alive and is told."""
+    try:
+        made = build(preview, datetime.now(UTC))
+    except Exception as error:
+        explain_fault(error, preview.root)
+        return PreviewResult(None, problem=FAULT)
+    sys.stdout.write(made.report)
+    sys.stdout.flush()
+    return made.result
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _refuse(sentence: str) -> int:
+    _say(sentence)
+    return 2

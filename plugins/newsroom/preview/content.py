@@ -1,0 +1,98 @@
+"""One build of the preview: all that can be shown, and what stands in the way of the rest."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from newsroom.build import preview_files
+from newsroom.edition import edition_time
+from newsroom.model import Finding, Newsroom
+from newsroom.photos.sources import SourceChangedError
+from newsroom.pipeline import check, read_newsroom
+from newsroom.preview.stage import PreviewResult
+from newsroom.release.errors import ReleaseFault
+from newsroom.release.manifest import read
+from newsroom.report import text_report
+from newsroom.shown import shown_root
+from newsroom.site.assemble import article_is_complete
+
+FINDINGS_SHOWN = 8
+"""How many findings stand above every page; all of them stand on the home page."""
+
+NO_OFFICE = "Tanpa satker.yaml yang benar tidak ada yang dapat ditampilkan."
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewOptions:
+    """Where a preview is made from; `output` is the published folder, for what is public."""
+
+    root: Path
+    content: Path
+    output: Path
+    theme: Path
+    cache: Path
+    at: str | None
+    environment: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build's result for the page, and its whole report for the terminal."""
+
+    result: PreviewResult
+    report: str
+
+
+def build(options: PreviewOptions, now: datetime) -> Built:
+    """The preview at `--at` or now; what can be mended by staff is told, not raised.
+
+    Raises EditionRefusedError for an edition time that is none.
+    """
+    try:
+        return _build(options, now)
+    except NotADirectoryError:
+        return _failed(f"Folder isi tidak ditemukan: {options.content}.")
+    except (ReleaseFault, SourceChangedError) as fault:
+        return _failed(str(fault))
+    except (TemplateError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return _failed(f"Tema tidak dapat dipakai: {error}.")
+    except OSError as error:
+        return _failed(f"Berkas tidak dapat dibaca atau ditulis: {error.filename}.")
+
+
+def _build(options: PreviewOptions, now: datetime) -> Built:
+    reading = read_newsroom(options.content, options.cache)
+    edition = edition_time(options.at, options.environment, now, reading.zone)
+    checked = check(reading, edition, read(options.output))
+    root = shown_root(options.content, options.root)
+    report = text_report(checked.findings, root)
+    problem = _problem(tuple(one for one in checked.findings if one.is_blocking), root)
+    if checked.newsroom.satker is None:
+        return Built(PreviewResult(None, problem=f"{NO_OFFICE}\n{problem}".strip()), report)
+    files = dict(preview_files(checked, options.theme, options.cache))
+    return Built(PreviewResult(files, _unshown(checked.newsroom), problem), report)
+
+
+def _failed(sentence: str) -> Built:
+    return Built(PreviewResult(None, problem=sentence), f"{sentence}\n")
+
+
+def _unshown(newsroom: Newsroom) -> tuple[str, ...]:
+    """The folders of items and pages that cannot be shown now; their last good state stays."""
+    items = (item.url for item in newsroom.articles if not article_is_complete(item))
+    pages = (page.url for page in newsroom.pages if not (page.source.is_readable and page.title))
+    return tuple(f"{url.strip('/')}/" for url in (*items, *pages))
+
+
+def _problem(blocking: tuple[Finding, ...], root: str) -> str:
+    """What must be mended before publishing, in a few lines."""
+    if not blocking:
+        return ""
+    lines = text_report(blocking[:FINDINGS_SHOWN], root).splitlines()[:-1]
+    left = len(blocking) - FINDINGS_SHOWN
+    more = [f"Dan {left} temuan lagi; semuanya ada di beranda."] if left > 0 else []
+    return "\n".join(["Belum dapat diterbitkan:", *lines, *more])
