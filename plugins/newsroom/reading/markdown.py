@@ -75,7 +75,7 @@ class _Collector(Treeprocessor):
     """Takes photos out of the tree, leaves marks; makes links to sources links to pages."""
 
     path = ""
-    photos: list[BodyPhoto]
+    photos: list[tuple[str, str]]
     links: list[BodyLink]
 
     def run(self, root: Element) -> None:
@@ -98,12 +98,12 @@ class _Collector(Treeprocessor):
         parents = {child: parent for parent in block.iter() for child in parent}
         marks = []
         for image in found:
-            file = unquote(image.get("src", ""))
+            written = image.get("src", "")
             mark = Element("p")
             mark.text = f"\ufdd0{len(self.photos)}\ufdd1"
             mark.tail = "\n"
             marks.append(mark)
-            self.photos.append(BodyPhoto(file, image.get("alt", "")))
+            self.photos.append((written, image.get("alt", "")))
             _remove(parents.get(image, root), image)
         for offset, mark in enumerate(marks, 1):
             root.insert(position + offset, mark)
@@ -255,16 +255,15 @@ class BodyReader:
 
 
 def _parts(
-    clean: str, photos: list[BodyPhoto], text: str, first_line: int
+    clean: str, photos: list[tuple[str, str]], text: str, first_line: int
 ) -> tuple[str | BodyPhoto, ...]:
     main, mark, notes = clean.partition(FOOTNOTES)
     pieces = PHOTO_MARK.split(main)
     parts: list[str | BodyPhoto] = []
     for position, piece in enumerate(pieces):
         if position % 2:
-            photo = photos[int(piece)]
-            at = max(text.find(f"]({photo.file}"), 0)
-            parts.append(BodyPhoto(photo.file, photo.alt, first_line + text.count("\n", 0, at)))
+            written, alt = photos[int(piece)]
+            parts.append(BodyPhoto(unquote(written), alt, _line(written, text, first_line)))
         elif piece.strip():
             parts.append(piece)
     if mark:
@@ -273,8 +272,12 @@ def _parts(
 
 
 def _located(link: BodyLink, text: str, first_line: int) -> BodyLink:
-    at = max(text.find(f"]({link.url}"), 0)
-    return BodyLink(link.url, link.text, link.target, first_line + text.count("\n", 0, at))
+    return BodyLink(link.url, link.text, link.target, _line(link.url, text, first_line))
+
+
+def _line(url: str, text: str, first_line: int) -> int:
+    """The line of the file on which that address was written."""
+    return first_line + text.count("\n", 0, max(text.find(f"]({url}"), 0))
 
 
 def plain_text(markup: str) -> str:

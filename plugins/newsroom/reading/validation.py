@@ -40,7 +40,8 @@ WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
 
 
 def _choices(context: dict[str, Any]) -> str:
-    return str(context["expected"]).replace("'", "").replace(" or ", " atau ")
+    words = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+    return " atau ".join(word for word in words if word)
 
 
 def problem(words: str) -> PydanticCustomError:

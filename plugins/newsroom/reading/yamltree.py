@@ -164,7 +164,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int, text: str) -> Fa
     mark = error.problem_mark or error.context_mark
     if "quoted scalar" in said and error.context_mark is not None:
         mark = error.context_mark
-    if mark and text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
+    if mark and "\t" in "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column :][:1]:
         problem = "ada tabulasi; ganti dengan spasi"
     span = SourceSpan(mark.line + first_line, mark.column + 1) if mark else SourceSpan(first_line)
     return fault("yaml-invalid", span, problem=problem)
