@@ -2,9 +2,9 @@
 
 import random
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
-from sample.drawing.lettering import write
+from sample.drawing.lettering import width, write
 from sample.drawing.light import Blur, bloom, cast, develop, lighten, relief, rounded, shade
 from sample.drawing.room import Room, paper, screen, shell, table
 from sample.drawing.space import Camera, lay_flat
@@ -36,10 +36,11 @@ def _spine(size: tuple[int, int], colour: Colour, dice: random.Random) -> Image.
         title = dice.choice(("Laporan Pemilu", "Kepemiluan", "Peraturan KPU", "Data Pemilih",
                              "Partisipasi", "Demokrasi", "Pendidikan Pemilih", "Sosialisasi"))
         strip = Image.new("L", (round(h * 0.7), w), 0)
-        from_left = min(w * 0.44, 44)
+        letter = min(w * 0.44, 44.0)
+        letter *= min(1.0, h * 0.66 / width(title, letter))
 
         line = Image.new("RGB", strip.size, (0, 0, 0))
-        write(line, (strip.width / 2, strip.height / 2), title, from_left, (255, 255, 255), "mm", 1)
+        write(line, (strip.width / 2, strip.height / 2), title, letter, (255, 255, 255), "mm", 1)
         turned = line.convert("L").rotate(-90, expand=True)
         base.paste(ink, (0, round(h * 0.14)), turned)
     return base
@@ -116,11 +117,11 @@ def library_shelf() -> Image.Image:
         y = -120 + step * 250
         draw.polygon([(0, y), (500, y + 260), (500, y + 430), (0, y + 150)], fill=235)
     soft = light.filter(Blur(12)).resize(work, Image.Resampling.BICUBIC)
-    shade(image, soft.point([round(255 * (0.66 + 0.34 * v / 255)) for v in range(256)]))
+    shade(image, soft.point([round(255 * (0.76 + 0.24 * v / 255)) for v in range(256)]))
     lighten(image, soft.point([round(v * 0.28) for v in range(256)]), (255, 214, 160))
     shade(image, ramp(work, 1.0, 0.72, across=True))
     tilted = image.copy()
-    lay_flat(tilted, [(-60.0, -60.0), (2040.0, 30.0), (2040.0, 2960.0), (-60.0, 3070.0)], image)
+    lay_flat(tilted, [(-60.0, -90.0), (2040.0, -8.0), (2040.0, 2990.0), (-60.0, 3080.0)], image)
     return develop(bloom(tilted, 215, 80, 0.25), (1600, 2400), 61, 0.035, gain=1.45)
 
 
@@ -178,16 +179,19 @@ def _headphones(image: Image.Image) -> None:
         draw.rounded_rectangle((x, 380, x + 104, 560), 50, outline=255, width=8)
     whole.paste((150, 30, 44), mask=rings.filter(Blur(1)))
     shadow = blank(image.size)
-    ImageDraw.Draw(shadow).ellipse((290, 1890, 1010, 1990), fill=255)
-    cast(image, shadow, (-30, 10), 36, 0.7)
-    image.paste(whole.convert("RGB"), (290, 1330), whole.getchannel("A"))
+    draw = ImageDraw.Draw(shadow)
+    draw.ellipse((300, 1880, 540, 1960), fill=255)
+    draw.ellipse((800, 1880, 1040, 1960), fill=255)
+    cast(image, shadow, (-24, 10), 26, 0.85)
+    lean = whole.rotate(-4, Image.Resampling.BICUBIC, expand=True)
+    image.paste(lean.convert("RGB"), (270, 1320), lean.getchannel("A"))
 
 
 def _microphone(image: Image.Image) -> None:
     arm = blank(image.size)
     draw = ImageDraw.Draw(arm)
     draw.line((3300, 260, 2150, 240), 255, 46)
-    draw.line((2150, 240, 1660, 860), 255, 46)
+    draw.line((2150, 240, 1500, 960), 255, 46)
     draw.ellipse((2104, 194, 2196, 286), fill=255)
     cast(image, arm, (-60, 90), 46, 0.45)
     steel = solid(arm, (52, 52, 56), 16, 3, 0.35, 0.8)
@@ -202,7 +206,7 @@ def _microphone(image: Image.Image) -> None:
     cover = textured(Image.new("RGB", size, (44, 44, 47)), noise(size, 8, (7, 7)), 0.34)
     whole.alpha_composite(relief(rounded(head, 10), cover, (0.8, -0.2), 100, 0.3, 0.5))
     whole.alpha_composite(solid(ring, (160, 30, 46), 20, 5, 0.5, 0.6, (0.7, -0.3)))
-    write(whole, (380, 330), "KPU", 92, (214, 210, 204), "mm", 4)
+    write(whole, (340, 390), "KPU", 92, (214, 210, 204), "mm", 4)
     turned = whole.rotate(28, Image.Resampling.BICUBIC, expand=True)
     place = (940, 560)
     mask = blank(image.size)
@@ -210,7 +214,7 @@ def _microphone(image: Image.Image) -> None:
     cast(image, mask, (-110, 90), 80, 0.6)
     image.paste(turned.convert("RGB"), place, turned.getchannel("A"))
     yoke = blank(image.size)
-    ImageDraw.Draw(yoke).ellipse((1590, 800, 1720, 930), fill=255)
+    ImageDraw.Draw(yoke).ellipse((1462, 838, 1566, 942), fill=255)
     knob = solid(yoke, (70, 70, 74), 30, 5, 0.4, 0.9)
     image.paste(knob.convert("RGB"), (0, 0), knob.getchannel("A"))
 
@@ -267,13 +271,43 @@ def _rig(image: Image.Image, small: Image.Image) -> None:
     image.paste(frame.convert("RGB"), (0, 0), frame.getchannel("A"))
     lay_flat(image, [(604.0, 744.0), (1426.0, 744.0), (1426.0, 1206.0), (604.0, 1206.0)], small)
     draw = ImageDraw.Draw(image)
-    draw.ellipse((640, 778, 672, 810), fill=(232, 44, 50))
-    write(image, (690, 794), "SIAP", 34, (255, 255, 255), "lm", 2)
+    draw.rounded_rectangle((624, 764, 806, 824), 12, fill=(30, 28, 28))
+    draw.ellipse((642, 780, 670, 808), fill=(232, 44, 50))
+    write(image, (686, 794), "SIAP", 36, (255, 255, 255), "lm", 2)
     for step in range(5):
         x = 820 + step * 90
         draw.rounded_rectangle((x, 1234, x + 54, 1262), 12, fill=(70, 70, 74))
-    for step in range(3):
-        draw.ellipse((1620 + step * 150, 1010, 1710 + step * 150, 1100), fill=(30, 30, 32),
-                     outline=(86, 86, 90), width=5)
-    draw.ellipse((2196, 890, 2270, 964), fill=(170, 30, 46))
-    write(image, (1780, 1270), "KPU KOTA KEDIRI", 46, (196, 192, 186), "mm", 2)
+    _details(image)
+
+
+def _details(image: Image.Image) -> None:
+    """Eyepiece, buttons, seams and rubber on the back of the camera."""
+    rubber = blank(image.size)
+    ImageDraw.Draw(rubber).rounded_rectangle((1410, 860, 2120, 1360), 40, fill=255)
+    pores = noise(image.size, 31, (4, 4)).point([round(v * 0.15) for v in range(256)])
+    image.paste((104, 100, 98), mask=ImageChops.multiply(pores, rubber))
+    eye, pupil = blank(image.size), blank(image.size)
+    ImageDraw.Draw(eye).rounded_rectangle((1560, 560, 1990, 850), 90, fill=255)
+    ImageDraw.Draw(pupil).rounded_rectangle((1650, 630, 1900, 780), 40, fill=255)
+    cast(image, eye, (20, 30), 26, 0.6)
+    for mask, tone, depth, shine in ((eye, (34, 34, 36), 34.0, 0.7), (pupil, (20, 24, 34), 26.0, 0.5)):
+        part = solid(mask, tone, depth, 9, 0.36, shine)
+        image.paste(part.convert("RGB"), (0, 0), part.getchannel("A"))
+    glint = blank(image.size)
+    ImageDraw.Draw(glint).polygon([(1670, 650), (1760, 640), (1700, 770), (1660, 770)], fill=90)
+    lighten(image, glint.filter(Blur(5)), (190, 210, 255))
+    for x, y, r, tone in ((1560, 1010, 46, (50, 50, 54)), (1700, 1010, 46, (50, 50, 54)),
+                          (1840, 1010, 46, (50, 50, 54)), (1700, 1200, 84, (58, 58, 62)),
+                          (1700, 1200, 40, (40, 40, 44)), (2236, 930, 38, (176, 30, 46))):
+        knob = blank((r * 3, r * 3))
+        ImageDraw.Draw(knob).ellipse((r * 0.5, r * 0.5, r * 2.5, r * 2.5), fill=255)
+        put(image, solid(knob, tone, r * 0.25, 4, 0.4, 0.8), (x, y), 0, 6, 0.6)
+    draw = ImageDraw.Draw(image)
+    draw.line((1350, 830, 2140, 830), fill=(22, 22, 24), width=5)
+    draw.line((1350, 835, 2140, 835), fill=(78, 78, 82), width=2)
+    write(image, (1960, 1200), "KPU", 54, (196, 192, 186), "mm", 3)
+    strap = blank(image.size)
+    ImageDraw.Draw(strap).arc((2180, 780, 2520, 1480), 250, 100, 255, 56)
+    band = solid(strap, (52, 48, 46), 16, 5, 0.36, 0.5)
+    weave = textured(band.convert("RGB"), noise(image.size, 12, (3, 9)), 0.15)
+    image.paste(weave, (0, 0), band.getchannel("A"))

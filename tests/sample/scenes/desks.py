@@ -20,7 +20,6 @@ from sample.drawing.things import (
     solid,
     standing_cup,
 )
-from sample.scenes.rooms import chart_view, meeting_room
 
 WORK = (3200, 2133)
 SIZE = (2400, 1600)
@@ -42,8 +41,8 @@ def _sun(image: Image.Image, slant: float = 0.5, strength: float = 0.34) -> None
     lighten(image, soft.point([round(v * strength) for v in range(256)]), (255, 226, 184))
 
 
-def laptop_by_window() -> Image.Image:
-    """A laptop with the news site on a desk, window light from the left."""
+def laptop_by_window(lead: Image.Image) -> Image.Image:
+    """A laptop with the news site, led by a photo, on a desk with light from the left."""
     camera = Camera((0.16, 0.36, -0.74), (0.02, 0.105, 0.12), 1.18, *WORK)
     image = Image.new("RGB", WORK, (120, 116, 108))
     wall = plain((1600, 900), (206, 198, 186), 3, 0.03)
@@ -71,7 +70,7 @@ def laptop_by_window() -> Image.Image:
     image.paste(far, mask=veil)
     _plant(image, camera)
     standing_cup(image, camera, (-0.29, 0.03), 0.043, 0.085, (150, 40, 48), (70, 42, 28))
-    laptop(image, camera, site(meeting_room().resize((1080, 640))))
+    laptop(image, camera, site(lead))
     page = ruled((900, 1240), ("Judul", "Foto utama", "Keterangan", "Ringkasan"), 62)
     lay(image, camera, ((0.225, 0.004, 0.05), (0.40, 0.004, 0.08), (0.44, 0.004, -0.17),
                         (0.255, 0.004, -0.20)), page)
@@ -116,11 +115,11 @@ def camera_table() -> Image.Image:
     return develop(image, SIZE, 54, 0.03, gain=1.25)
 
 
-def prints_in_order() -> Image.Image:
+def prints_in_order(wide: Image.Image, medium: Image.Image, close: Image.Image) -> Image.Image:
     """Three prints of one meeting in their order on a table."""
     image = wood(WORK, (66, 50, 40), (112, 86, 66), 83, 4)
     _sun(image, -0.4, 0.26)
-    shots = (meeting_room(), chart_view(), phone_in_hands())
+    shots = (wide, medium, close)
     spots = (((650, 800), 5), ((1640, 1060), -3), ((2600, 1310), 6))
     for step, (shot, (centre, angle)) in enumerate(zip(shots, spots, strict=True)):
         put(image, printed(shot, 1020), centre, angle, 22, 0.7)

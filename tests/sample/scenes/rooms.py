@@ -85,12 +85,8 @@ def chart_view() -> Image.Image:
     table(image, camera, (-0.9, 0, 2.2), (1.0, 0.74, 4.3), 31, chart())
     laptop_back(image, camera, 0.25, 3.2, 0.745, chart())
     paper(image, camera, (-0.3, 3.0), (0.21, 0.3), 0.745)
-    for x, z, person in (
-        (-1.18, 2.7, Person((126, 40, 44), Head.CAP, (20, 20, 23), batik=True, seed=6)),
-        (0.78, 2.2, Person((134, 96, 54), Head.VEIL, (56, 70, 84), slim=0.92, seed=9)),
-    ):
-        top = camera.spot((x, 1.3, z))
-        height = round(camera.spot((x, 0.3, z))[1] - top[1])
-        seat(image, replace(person, slim=person.slim * 0.86), top[0], top[1], height, (0.4, -0.7),
-             blur=9, dim=0.8)
+    person = Person((126, 40, 44), Head.CAP, (20, 20, 23), batik=True, slim=0.86, seed=6)
+    top = camera.spot((-1.18, 1.3, 2.7))
+    height = round(camera.spot((-1.18, 0.3, 2.7))[1] - top[1])
+    seat(image, person, top[0], top[1], height, (0.4, -0.7), blur=9, dim=0.8)
     return develop(bloom(image, 225, 90, 0.3), SIZE, 58)
