@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from babel.dates import format_date
-
 from newsroom.model import Newsroom, Severity
 from newsroom.rules.engine import Hit, Rule
+from newsroom.site.dates import day
 from newsroom.standard.profile import Profile
 
 
@@ -15,8 +14,8 @@ def check(newsroom: Newsroom, profile: Profile, edition: datetime) -> Iterator[H
     today = edition.astimezone(zone).date() if zone else edition.date()
     for waiver in profile.waivers:
         if waiver.until is not None and waiver.until < today:
-            day = format_date(waiver.until, "d MMMM y", locale="id")
-            yield Hit(waiver.span.line, path=waiver.path, rule=waiver.rule, day=day)
+            until = day(waiver.until)
+            yield Hit(waiver.span.line, path=waiver.path, rule=waiver.rule, day=until)
 
 
 RULE = Rule(

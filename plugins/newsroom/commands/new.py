@@ -1,0 +1,212 @@
+"""`new`: a folder and a front matter with everything the standard asks for, ready to fill."""
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom.door_tasks import ROOT
+from newsroom.model import Author, Category, Registers, Role
+from newsroom.pipeline import Reading, read_standard
+from newsroom.reading.decode import FORBIDDEN
+from newsroom.reading.quoting import MISREAD
+from newsroom.rules.str007_names_alike import fold
+from newsroom.slugs import slugify
+
+MISREAD_START = frozenset("\"'")
+PHOTOS = """\
+# Satu butir untuk setiap foto. berkas: nama foto di folder ini, misalnya rapat-1.jpg
+# keterangan: siapa, sedang apa, di mana, dan kapan
+# alt: teks alternatif, uraian foto untuk tunanetra
+# kredit: kode fotografer atau Nama/Lembaga; boleh kosong bila penulisnya sendiri
+foto:
+  - berkas:
+    keterangan:
+    alt:
+    kredit:
+"""
+OPTIONAL_PHOTOS = """\
+# Foto boleh ada. Hapus tanda # di depannya untuk memakainya; berkasnya di folder ini
+# foto:
+#   - berkas: foto-1.jpg
+#     keterangan: siapa, sedang apa, di mana, dan kapan
+#     alt: uraian foto untuk tunanetra
+"""
+EVENT = """\
+# Kegiatan yang diberitakan: hari berlangsungnya dan penyelenggaranya; boleh kosong
+kegiatan:
+  tanggal:
+  penyelenggara:
+"""
+ATTACHMENTS = """\
+# Lampiran boleh ada (PDF, DOCX, atau XLSX). Hapus tanda # di depannya untuk memakainya
+# lampiran:
+#   - berkas: pengumuman.pdf
+#     judul: judul dokumen
+"""
+
+
+class RefusedError(ValueError):
+    """Raised where no item can be made; the message says what to do, `code` how to exit."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    title: str
+    author: str | None
+    category: str
+    content: Path
+
+
+def run(options: Options) -> int:
+    """Make the item and say what to do next; 1 where it exists already, 2 where it cannot be."""
+    try:
+        path = make(options, datetime.now(UTC))
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
+    shown = os.path.relpath(path) if path.is_relative_to(Path.cwd()) else path
+    print(f"Dibuat: {shown}")
+    print("Berikutnya: letakkan foto di folder yang sama, isi yang masih kosong, lalu periksa:")
+    program = "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
+    content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
+    print(f'  {program} check "{shown}"{content}')
+    return 0
+
+
+def make(options: Options, now: datetime) -> Path:
+    """Write the item at an aware moment and return the path of its `index.md`.
+
+    Raises RefusedError; nothing that exists is ever written over.
+    """
+    title = clean(options.title)
+    if not title:
+        raise RefusedError("Judul masih kosong.")
+    try:
+        reading = read_standard(options.content)
+    except NotADirectoryError:
+        raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
+    if reading.newsroom.satker is None:
+        raise RefusedError(
+            f"{options.content / 'satker.yaml'} belum ada atau belum benar; jalankan check dahulu."
+        )
+    moment = now.astimezone(reading.zone)
+    code = signed_by(options.author, reading.newsroom.registers, moment).code
+    text = draft(title, code, options.category, moment, reading)
+    folder = options.content / "berita" / f"{moment.year:04d}" / slugify(title)
+    if is_taken(folder):
+        raise RefusedError(
+            f"Sudah ada tulisan di {folder}; tidak ada yang ditimpa. "
+            f"Pakai judul lain, misalnya “{other_title(title, folder.parent)}”.",
+            code=1,
+        )
+    try:
+        folder.mkdir(parents=True)
+        write(folder / "index.md", text)
+    except OSError as error:
+        raise RefusedError(f"{folder} tidak dapat dibuat: {error.strerror}.") from None
+    return folder / "index.md"
+
+
+def clean(title: str) -> str:
+    """A title on one line, without characters that no source file may hold."""
+    sound = title.encode("utf-8", "ignore").decode("utf-8")
+    return " ".join(FORBIDDEN.sub(" ", sound).split())
+
+
+def signed_by(code: str | None, registers: Registers, moment: datetime) -> Author:
+    """The author of that code, or the only one who may write on that day; raises RefusedError."""
+    active = [
+        author
+        for author in registers.authors
+        if Role.WRITER in author.roles and moment.date() in author.term
+    ]
+    listed = "\n".join(f"  {author.code}  {author.name}" for author in active)
+    if not active:
+        raise RefusedError("Belum ada penulis yang aktif. Daftarkan di daftar/penulis.yaml.")
+    if code is None and len(active) > 1:
+        raise RefusedError(f"Ada beberapa penulis. Sebutkan dengan --author KODE:\n{listed}")
+    author = next((author for author in active if code in (None, author.code)), None)
+    if author is None:
+        raise RefusedError(f"“{code}” bukan kode penulis yang aktif. Yang aktif:\n{listed}")
+    return author
+
+
+def draft(title: str, author: str, category: str, moment: datetime, reading: Reading) -> str:
+    """The whole file: every field the standard asks for, each with a line that says what it is."""
+    kind = reading.profile.category(category)
+    if kind is None:
+        slugs = ", ".join(known.slug for known in reading.profile.categories)
+        raise RefusedError(f"Kategori “{category}” tidak ada. Pilih salah satu: {slugs}.")
+    least, most = map(reading.profile.limit, ("tag-tersedikit", "tag-terbanyak"))
+    limit = reading.profile.limit("judul-saran")
+    choices = ", ".join(known.slug for known in reading.profile.categories)
+    has_event = category in (Category.NEWS, Category.PRESS_RELEASE)
+    parts = (
+        "---\n",
+        f"# Siapa melakukan apa; sebaiknya paling banyak {limit} karakter\n",
+        f"judul: {scalar(title)}\n",
+        "# Tahun-bulan-hari jam:menit; waktu terbit menurut jam kantor\n",
+        f"tanggal: {moment:%Y-%m-%d %H:%M}\n",
+        "# Kode penulis dari daftar/penulis.yaml; dicetak otomatis di akhir tulisan\n",
+        f"penulis: {author}\n",
+        f"# Salah satu dari: {choices}\n",
+        f"kategori: {category}\n",
+        f"# {least} sampai {most} tag dalam kurung siku, dipisah koma: [bakohumas, kehumasan]\n",
+        "tag: []\n",
+        "# Satu kalimat yang menambah keterangan pada judul; boleh kosong\n",
+        "ringkasan:\n",
+        EVENT if has_event else "",
+        PHOTOS if kind.needs_photo else OPTIONAL_PHOTOS,
+        ATTACHMENTS if category == Category.ANNOUNCEMENT else "",
+        "# Hapus baris status bila tulisan sudah siap terbit\n",
+        "status: draf\n",
+        "---\n\n",
+    )
+    return "".join(parts)
+
+
+def scalar(text: str) -> str:
+    """A one-line text as YAML, in quotation marks only where it needs them."""
+    if MISREAD.search(text) or text[0] in MISREAD_START:
+        return "'" + text.replace("'", "''") + "'"
+    return text
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether an item of that name exists, as folder or file, in whatever letters."""
+    if not folder.parent.is_dir():
+        return False
+    names = {fold(entry.name) for entry in folder.parent.iterdir()}
+    return bool({folder.name, f"{folder.name}.md"} & names)
+
+
+def other_title(title: str, year: Path) -> str:
+    """A title like this one whose folder is still free."""
+    number = 2
+    while True:
+        suffix = f"Bagian {number}"
+        words = title.split()
+        while words and not slugify(" ".join([*words, suffix])).endswith(f"-{slugify(suffix)}"):
+            words.pop()
+        proposed = " ".join([*(words or ["Tulisan"]), suffix])
+        if not is_taken(year / slugify(proposed)):
+            return proposed
+        number += 1
+
+
+def write(path: Path, text: str) -> None:
+    """The file whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
