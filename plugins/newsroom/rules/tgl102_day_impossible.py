@@ -1,0 +1,23 @@
+"""TGL102 — a day that no calendar has."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Article, Severity
+from newsroom.rules.daytexts import problems
+from newsroom.rules.engine import Hit, Rule
+from newsroom.standard.profile import Profile
+
+
+def check(article: Article, profile: Profile) -> Iterator[Hit]:
+    for passage, problem in problems(article, profile):
+        if problem.is_impossible:
+            yield Hit(*passage.place(problem.mention.offset), text=problem.mention.text)
+
+
+RULE = Rule(
+    code="TGL102",
+    name="day-impossible",
+    default=Severity.ERROR,
+    check=check,
+    message="“{text}”: tanggal itu tidak ada dalam kalender. Betulkan hari atau bulannya.",
+)
