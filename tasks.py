@@ -145,7 +145,7 @@ class Installer:
     def run(self, *command: str) -> str | None:
         """None where the command succeeds, else what it printed; a dead network ends it all."""
         # Offices with their own certificate authority have it in the system's store.
-        environment = {"UV_SYSTEM_CERTS": "1", **os.environ}
+        environment = {"UV_SYSTEM_CERTS": "1", **os.environ, "PYTHONUTF8": "1"}
         try:
             done = subprocess.run(  # noqa: S603
                 command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -154,7 +154,7 @@ class Installer:
             code, said = done.returncode, done.stdout
         except OSError as error:
             code, said = 1, str(error)
-        with self.log.open("a", encoding="utf-8", newline="\n") as log:
+        with self.log.open("a", encoding="utf-8", errors="backslashreplace") as log:
             log.write(f"$ {' '.join(command)}\n{said}")
         if code == 0:
             return None

@@ -132,10 +132,10 @@ def bare(tmp_path: Path) -> Path:
 
 @pytest.mark.slow
 def test_a_bare_machine_gets_exactly_the_lock_and_the_task_runs(tmp_path: Path) -> None:
-    folder = make_folder(tmp_path / "Kota Kediri")
+    folder = make_folder(tmp_path / "Berita – Kota Kediri")
     for lock in ("requirements.lock", "requirements-dev.lock"):
         shutil.copy(ROOT / lock, folder)
-    code, out, err = run(folder, "build", "--at", "2025-07-17 16:30")
+    code, out, err = run(folder, "build", "--at", "2025-07-17 16:30", LC_ALL="C", PYTHONUTF8="0")
     assert code == 0, err
     report = json.loads(out)
     assert report["words"] == ["build", "--at", "2025-07-17 16:30"]

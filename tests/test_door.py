@@ -260,12 +260,13 @@ def test_text_is_utf8_whatever_the_code_page() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
-def test_a_reader_that_leaves_early_gets_no_traceback() -> None:
+@pytest.mark.parametrize("words", ["'show', 'x'", "'--help'"])
+def test_a_reader_that_leaves_early_gets_no_traceback(words: str) -> None:
     script = (
         "import os, sys; reading, writing = os.pipe(); os.dup2(writing, 1); os.close(writing)\n"
         f"os.close(reading); sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
         "import test_door\nfrom newsroom import door\n"
-        "sys.exit(door.main(['show', 'x'], test_door.SAMPLE))"
+        f"sys.exit(door.main([{words}], test_door.SAMPLE))"
     )
     done = real_door(script=script)
     assert (done.returncode, done.stderr) == (1, b"")
@@ -307,6 +308,18 @@ def test_the_menu_leaves_politely_at_the_end_of_input(
     assert menu(monkeypatch, "1\n", tmp_path) == 0
     assert capsys.readouterr().out == ""
     assert menu(monkeypatch, "3\n", tmp_path) == 2  # the sample table has no such task
+
+
+def test_the_menu_can_be_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.StringIO):
+        def readline(self, size: int | None = -1) -> str:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert enter(tmp_path) == 130
+    assert capsys.readouterr().err.endswith("Dihentikan.\n")
 
 
 def test_the_menu_asks_what_the_task_needs(

@@ -26,9 +26,17 @@ def main(
 ) -> int:
     """Runs the task that the words name, or the menu where there are none; the exit code."""
     speak_utf8()
-    if not words:
-        return door_menu.offer(lambda line: dispatch(line, tasks, root, platform))
-    return dispatch(words, tasks, root, platform)
+    try:
+        if words:
+            code = dispatch(words, tasks, root, platform)
+        else:
+            code = door_menu.offer(lambda line: dispatch(line, tasks, root, platform))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return stop()
+    except BrokenPipeError:
+        return leave()
+    return code
 
 
 def dispatch(words: Sequence[str], tasks: Sequence[Task], root: Path, platform: str) -> int:
@@ -60,17 +68,26 @@ def run(task: Task, values: Mapping[str, Value], root: Path) -> int:
         code: int = command.run(command.Options(**values))
         sys.stdout.flush()
     except KeyboardInterrupt:
-        print("Dihentikan.", file=sys.stderr)
-        return 130
+        return stop()
     except BrokenPipeError:
-        # The reader of our report has gone (`… | head`): nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return leave()
     except ModuleNotFoundError as error:
         return explain_missing(error, root)
     except Exception as error:
         return explain_fault(error, root)
     return code
+
+
+def stop() -> int:
+    """Says that the person stopped the work, and answers as shells do."""
+    print("Dihentikan.", file=sys.stderr)
+    return 130
+
+
+def leave() -> int:
+    """Goes without a word: the reader of the report has gone (`… | head`)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def explain_missing(error: ModuleNotFoundError, root: Path) -> int:
