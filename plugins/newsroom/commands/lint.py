@@ -53,9 +53,11 @@ def check_documents(fix: bool, root: Path) -> list[str]:
     documents = importlib.import_module("newsroom.rules.documents")
     if fix:
         for path in documents.write(root):
-            print(f"Ditulis: {path}")
+            print(f"Ditulis: {path.relative_to(root).as_posix()}")
         return []
-    stale = documents.stale(root)
-    for path in stale:
-        print(f"Tidak sama lagi dengan aturannya: {path}. Jalankan `python3 tasks.py lint --fix`.")
-    return ["docs/aturan"] if stale else []
+    stale = [path.relative_to(root).as_posix() for path in documents.stale(root)]
+    if not stale:
+        return []
+    print(f"Tidak sama lagi dengan aturannya: {', '.join(stale)}.")
+    print("Tulis ulang dengan `python3 tasks.py lint --fix`.")
+    return ["docs/aturan"]
