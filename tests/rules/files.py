@@ -1,7 +1,8 @@
 """Files that rules look at, sound and damaged, drawn or put together on the spot.
 
 `make(kind, size, seed)` gives the bytes of one; the kinds are the keys of `MAKERS`. Pictures are
-plain gradients, cheap to draw and to compress; another seed gives another picture.
+plain gradients, cheap to draw and to compress; another seed gives another picture, but for the kind
+`copy`.
 """
 
 import struct
@@ -149,6 +150,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     "jpeg": jpeg,
+    "copy": lambda size, _seed: make("jpeg", size, "copy"),
     "png": png,
     "webp": lambda size, seed: saved(picture(size, seed), "WEBP", quality=80, method=0),
     "gif": lambda size, seed: saved(picture(size, seed), "GIF"),
@@ -169,6 +171,7 @@ MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     "video": lambda _size, _seed: isobmff(b"isom"),
     "pdf": lambda _size, _seed: pdf("Pengumuman tahapan pemutakhiran data pemilih"),
     "pdf-scan": lambda _size, _seed: pdf(""),
+    "pdf-heavy": lambda _size, _seed: pdf("Pengumuman") + b"%" + b" " * (21 * MEGABYTE),
     "pdf-damaged": lambda _size, _seed: b"%PDF-1.7\n" + b"\xff" * 600,
     "pdf-locked": lambda _size, _seed: locked_pdf(),
     "docx": lambda _size, _seed: package(WORD),

@@ -260,10 +260,14 @@ def _parts(
     main, mark, notes = clean.partition(FOOTNOTES)
     pieces = PHOTO_MARK.split(main)
     parts: list[str | BodyPhoto] = []
+    after = 0
     for position, piece in enumerate(pieces):
         if position % 2:
             written, alt = photos[int(piece)]
-            parts.append(BodyPhoto(unquote(written), alt, _line(written, text, first_line)))
+            at = _offset(written, text, after)
+            after = at + 1
+            line = first_line + text.count("\n", 0, at)
+            parts.append(BodyPhoto(unquote(written), alt, line))
         elif piece.strip():
             parts.append(piece)
     if mark:
@@ -272,12 +276,14 @@ def _parts(
 
 
 def _located(link: BodyLink, text: str, first_line: int) -> BodyLink:
-    return BodyLink(link.url, link.text, link.target, _line(link.url, text, first_line))
+    line = first_line + text.count("\n", 0, _offset(link.url, text, 0))
+    return BodyLink(link.url, link.text, link.target, line)
 
 
-def _line(url: str, text: str, first_line: int) -> int:
-    """The line of the file on which that address was written."""
-    return first_line + text.count("\n", 0, max(text.find(f"]({url}"), 0))
+def _offset(url: str, text: str, after: int) -> int:
+    """Where that address is written in the body, from `after` on; `after` where it is not found."""
+    found = (text.find(f"{opening}{url}", after) for opening in ("](", "](<"))
+    return min((at for at in found if at >= 0), default=after)
 
 
 def plain_text(markup: str) -> str:

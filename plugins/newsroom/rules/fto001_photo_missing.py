@@ -21,7 +21,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Foto {number} ({file}) tidak ada di folder tulisannya.{near} Taruh fotonya di situ atau"
-        " betulkan namanya; huruf besar dan kecil dibedakan."
+        "Foto {number} ({file}) tidak ada di folder tulisannya.{near} Taruh fotonya di situ"
+        " atau betulkan namanya; huruf besar dan kecil dibedakan."
     ),
 )

@@ -21,7 +21,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Foto {number} ({file}) tidak berada di folder tulisannya. Salin fotonya ke folder itu,"
-        " lalu tulis nama berkasnya saja, tanpa folder."
+        "Foto {number} ({file}) tidak berada di folder tulisannya. Salin fotonya ke folder"
+        " itu, lalu tulis nama berkasnya saja, tanpa folder."
     ),
 )

@@ -57,5 +57,5 @@ RULE = Rule(
     name="photo-unsupported",
     default=Severity.ERROR,
     check=check,
-    message=("Foto {number} ({file}) {what}, jadi tidak dapat dimuat. {remedy}"),
+    message="Foto {number} ({file}) {what}, jadi tidak dapat dimuat. {remedy}",
 )

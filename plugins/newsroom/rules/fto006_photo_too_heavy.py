@@ -30,7 +30,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Foto {number} ({file}) {size} MB; batasnya {limit} MB. Simpan ulang sebagai JPEG dengan"
-        " mutu 85–90 persen."
+        "Foto {number} ({file}) {size} MB; batasnya {limit} MB. Simpan ulang sebagai JPEG"
+        " dengan mutu 85–90 persen."
     ),
 )

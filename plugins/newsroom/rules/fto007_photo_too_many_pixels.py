@@ -31,7 +31,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Foto {number} ({file}) {size}; batasnya {limit} megapiksel. Kecilkan ukurannya, misalnya"
-        " sisi panjang 4000 piksel."
+        "Foto {number} ({file}) {size}; batasnya {limit} megapiksel. Kecilkan ukurannya,"
+        " misalnya sisi panjang 4000 piksel."
     ),
 )

@@ -22,7 +22,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Tulisan berkategori {category} ini belum berfoto; paling sedikit satu. Taruh fotonya di"
-        " folder tulisan ini dan cantumkan di bagian foto."
+        "Tulisan berkategori {category} ini belum berfoto; paling sedikit satu. Taruh fotonya"
+        " di folder tulisan ini dan cantumkan di bagian foto."
     ),
 )

@@ -22,5 +22,5 @@ RULE = Rule(
     name="photo-listed-twice",
     default=Severity.ERROR,
     check=check,
-    message=("Foto {number} ({file}) sudah tercantum sebagai foto {first}. Hapus salah satunya."),
+    message="Foto {number} ({file}) sudah tercantum sebagai foto {first}. Hapus salah satunya.",
 )

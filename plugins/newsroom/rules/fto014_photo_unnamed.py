@@ -19,7 +19,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Foto {number} belum menyebut berkasnya. Taruh fotonya di folder tulisan ini, lalu tulis"
-        " nama berkasnya."
+        "Foto {number} belum menyebut berkasnya. Taruh fotonya di folder tulisan ini, lalu"
+        " tulis nama berkasnya."
     ),
 )

@@ -18,7 +18,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Foto {number} ({file}) {size}; foto utama paling kecil {least}. Minta pengirim mengirim"
-        " ulang aslinya lewat WhatsApp sebagai dokumen atau HD."
+        "Foto {number} ({file}) {size}; foto utama paling kecil {least}. Minta pengirim"
+        " mengirim ulang aslinya lewat WhatsApp sebagai dokumen atau HD."
     ),
 )

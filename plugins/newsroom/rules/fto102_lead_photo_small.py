@@ -18,7 +18,7 @@ RULE = Rule(
     default=Severity.WARNING,
     check=check,
     message=(
-        "Foto {number} ({file}) {size}; foto utama sebaiknya paling kecil {least}. Minta pengirim"
-        " mengirim ulang aslinya lewat WhatsApp sebagai dokumen atau HD."
+        "Foto {number} ({file}) {size}; foto utama sebaiknya paling kecil {least}. Minta"
+        " pengirim mengirim ulang aslinya lewat WhatsApp sebagai dokumen atau HD."
     ),
 )

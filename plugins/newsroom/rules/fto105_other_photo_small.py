@@ -25,7 +25,7 @@ RULE = Rule(
     default=Severity.ADVICE,
     check=check,
     message=(
-        "Foto {number} ({file}) {size}; sisi panjangnya sebaiknya {least} piksel ke atas. Pakai"
-        " berkas asli dari kamera atau ponsel bila ada."
+        "Foto {number} ({file}) {size}; sisi panjangnya sebaiknya {least} piksel ke atas."
+        " Pakai berkas asli dari kamera atau ponsel bila ada."
     ),
 )

@@ -41,7 +41,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Kredit foto {number}, “{code}”, {problem}. Pakai kode fotografer yang aktif, atau tulis"
-        " Nama/Lembaga."
+        "Kredit foto {number}, “{code}”, {problem}. Pakai kode fotografer yang aktif, atau"
+        " tulis Nama/Lembaga."
     ),
 )

@@ -27,7 +27,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Teks alternatif (alt) foto {number} ({file}) {problem}. Uraikan apa yang terlihat, untuk"
-        " pembaca tunanetra."
+        "Teks alternatif (alt) foto {number} ({file}) {problem}. Uraikan apa yang terlihat,"
+        " untuk pembaca tunanetra."
     ),
 )

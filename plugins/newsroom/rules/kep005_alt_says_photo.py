@@ -28,7 +28,7 @@ RULE = Rule(
     default=Severity.ADVICE,
     check=check,
     message=(
-        "Teks alternatif (alt) foto {number} ({file}) dibuka dengan kata “{word}”. Langsung sebut"
-        " apa yang terlihat; pembaca layar sudah mengatakan bahwa ini gambar."
+        "Teks alternatif (alt) foto {number} ({file}) dibuka dengan kata “{word}”. Langsung"
+        " sebut apa yang terlihat; pembaca layar sudah mengatakan bahwa ini gambar."
     ),
 )

@@ -24,7 +24,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Lampiran {number} ({file}) tidak ada di folder tulisannya. Taruh berkasnya di situ, lalu"
-        " tulis nama berkasnya saja; huruf besar dan kecil dibedakan."
+        "Lampiran {number} ({file}) tidak ada di folder tulisannya. Taruh berkasnya di situ,"
+        " lalu tulis nama berkasnya saja; huruf besar dan kecil dibedakan."
     ),
 )

@@ -38,7 +38,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Lampiran {number} ({file}) berisi {what}. Lampirkan dokumen PDF, DOCX, atau XLSX dengan"
-        " akhiran nama yang sesuai isinya."
+        "Lampiran {number} ({file}) berisi {what}. Lampirkan dokumen PDF, DOCX, atau XLSX"
+        " dengan akhiran nama yang sesuai isinya."
     ),
 )

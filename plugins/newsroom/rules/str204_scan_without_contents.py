@@ -30,7 +30,7 @@ RULE = Rule(
     default=Severity.WARNING,
     check=check,
     message=(
-        "Lampiran {number} ({file}) hasil pindai tanpa teks, sedangkan naskahnya hanya {words}"
-        " kata. Tulis isi pokoknya di naskah, paling sedikit {least} kata."
+        "Lampiran {number} ({file}) hasil pindai tanpa teks, sedangkan naskahnya hanya"
+        " {words} kata. Tulis isi pokoknya di naskah, paling sedikit {least} kata."
     ),
 )

@@ -20,7 +20,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Lampiran {number} ({file}) belum berjudul. Tulis judul yang menjelaskan isinya, misalnya"
-        " “Pengumuman Hasil Seleksi”."
+        "Lampiran {number} ({file}) belum berjudul. Tulis judul yang menjelaskan isinya,"
+        " misalnya “Pengumuman Hasil Seleksi”."
     ),
 )

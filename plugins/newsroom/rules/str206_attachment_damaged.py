@@ -31,5 +31,5 @@ RULE = Rule(
     name="attachment-damaged",
     default=Severity.ERROR,
     check=check,
-    message=("Lampiran {number} ({file}) {damage}."),
+    message="Lampiran {number} ({file}) {damage}.",
 )

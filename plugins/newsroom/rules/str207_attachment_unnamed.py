@@ -19,7 +19,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Lampiran {number} belum menyebut berkasnya. Taruh berkasnya di folder tulisan ini, lalu"
-        " tulis nama berkasnya."
+        "Lampiran {number} belum menyebut berkasnya. Taruh berkasnya di folder tulisan ini,"
+        " lalu tulis nama berkasnya."
     ),
 )
