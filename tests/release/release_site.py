@@ -33,13 +33,14 @@ def build(
     target: Path,
     files: Mapping[str, bytes],
     *,
+    wait: float = 0,
     moves: Moves = SYSTEM,
     edition: datetime = EDITION,
     items: tuple[Listed, ...] = (ITEM,),
     is_published: bool = True,
 ) -> Manifest:
     """One whole release, as a build makes it: lock, recovery, staging, swap."""
-    with hold(target, 0):
+    with hold(target, wait):
         recover(target, moves=moves)
         previous = read(target)
         with Staging(target) as staging:
