@@ -108,6 +108,8 @@ PROSE = [
     "Rapat selesai. (KPU Kota Kediri)",
     "Rapat selesai. (satu dua)",
     "Rapat selesai. dan/atau",
+    "Rapat selesai. prstvw",
+    "Rapat dihadiri peserta (XYZ)",
     "Rapat selesai. data",
     "Rapat selesai.pnj",
     "#TemanPemilih",
@@ -136,6 +138,8 @@ def test_prose_is_left_alone(body: str) -> None:
 def test_registered_code_need_not_look_like_one() -> None:
     assert codes.find("Rapat selesai. ana", []) is None
     assert codes.find("Rapat selesai. ana", ["ANA"]) == Match(14, 18, "ana", ("ana",))
+    assert codes.find("Rapat selesai. (budi)", []) is None
+    assert codes.find("Rapat selesai. (budi)", ["budi"]) == Match(14, 21, "(budi)", ("budi",))
 
 
 @given(st.text(), st.lists(st.text(max_size=6), max_size=3))

@@ -101,6 +101,7 @@ PROSE = [
     "Kediri, 17 Juli 2025 – hari yang dinanti – tiba.",
     "Ketua KPU Kota Kediri, Reza Cristian – KPU Kota Kediri bersiap.",
     "Kediri, **KPU Kota Kediri – Ketua** hadir.",
+    f"**Kediri**, **{DOMAIN} – KPU Kota Kediri** hadir.",
     "Kediri, **Jawa Timur – KPU** hadir.",
     "Kediri",
     "Kediri.",

@@ -133,7 +133,7 @@ def _in_brackets(tail: str, known: frozenset[str]) -> Match | None:
     found = BRACKETS.match(tail, opened)
     if found is None:
         return None
-    read = _codes(found["inside"])
+    read = _codes(found["inside"], known)
     if read is None:
         return None
     codes, is_team = read
@@ -141,7 +141,7 @@ def _in_brackets(tail: str, known: frozenset[str]) -> Match | None:
     place = _place(before)
     if found["stop"] and not place.ends_sentence and not (codes and known.issuperset(codes)):
         return None
-    if not (is_team or _are_codes(found["inside"], codes, known, place, bool(found["stop"]))):
+    if not (is_team or _are_codes(found["inside"], codes, known, place)):
         return None
     end = found.end()
     if found["stop"] and not place.ends_sentence:
@@ -152,9 +152,7 @@ def _in_brackets(tail: str, known: frozenset[str]) -> Match | None:
     return Match(len(before.rstrip()), end, f"({found['inside']})", codes)
 
 
-def _are_codes(
-    inside: str, codes: tuple[str, ...], known: frozenset[str], place: _Place, has_stop: bool
-) -> bool:
+def _are_codes(inside: str, codes: tuple[str, ...], known: frozenset[str], place: _Place) -> bool:
     """Whether these letters in brackets at the end are codes rather than an abbreviation."""
     if not codes:
         return False
@@ -162,14 +160,14 @@ def _are_codes(
         return True
     if place.ends_sentence:
         return len(codes) > 1 or not inside.isupper() or _is_no_word(codes[0])
-    if has_stop or inside.isupper():
+    if inside.isupper():
         return False
     if len(codes) > 1:
         return any(_is_no_word(code) for code in codes)
     return inside.islower() and (len(codes[0]) <= 3 or _is_no_word(codes[0]))
 
 
-def _codes(inside: str) -> tuple[tuple[str, ...], bool] | None:
+def _codes(inside: str, known: frozenset[str]) -> tuple[tuple[str, ...], bool] | None:
     """The codes between brackets and whether the team is named; None where words stand there."""
     if any(letter.isdigit() for letter in inside):
         return None
@@ -188,7 +186,8 @@ def _codes(inside: str) -> tuple[tuple[str, ...], bool] | None:
             return None
         elif own:
             longest = 12 if is_team else 5
-            if own[0] in PROSE or not 2 <= len(own[0]) <= longest:
+            is_word = own[0] in PROSE and own[0] not in known
+            if is_word or not 2 <= len(own[0]) <= longest:
                 return None
             codes.append(own[0])
     return tuple(dict.fromkeys(codes)), is_team
@@ -233,7 +232,7 @@ def _place(before: str) -> _Place:
 
 def _is_no_word(code: str) -> bool:
     """Whether letters cannot be an Indonesian word: no vowel, or consonants it never joins."""
-    if code in PROSE or len(code) > 5:
+    if len(code) > 5:
         return False
     vowels = [letter for letter in code if letter not in CONSONANTS]
     if not vowels:

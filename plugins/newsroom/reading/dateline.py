@@ -151,10 +151,7 @@ def _match(head: str, start: int, through_dash: bool) -> tuple[int, int, _Parts]
 def _read(head: str, at: int, through_dash: bool) -> _Parts:
     """The parts standing one after another; `at` is 0 where there is none."""
     parts = _Parts()
-    for _ in range(6):
-        found = PART.match(head, at)
-        if found is None or not parts.take(found):
-            break
+    while (found := PART.match(head, at)) is not None and parts.take(found):
         gap = GAP.match(head, _after(CLOSING, head, parts.at)) or GAP.match(head, parts.at)
         at = gap.end() if gap else parts.at
         if through_dash and found.lastgroup == "office" and not parts.city:

@@ -130,7 +130,7 @@ def mentions(text: str) -> Iterator[DayMention]:
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of the text that can hold a mention, apart from each other, in order."""
-    begin = end = -1
+    begin, end = 0, -BEFORE - 1
     for found in CORE.finditer(text):
         if found.start() - BEFORE > end:
             if end > 0:

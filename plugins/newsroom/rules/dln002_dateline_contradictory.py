@@ -10,7 +10,7 @@ from newsroom.rules.signatures import city, office_names, printed
 
 def contradictions(article: Article, satker: Satker) -> tuple[str, ...]:
     """The parts of the typed dateline that are not this office's or this item's, as typed."""
-    found = dateline.find(article.body.text)
+    found = dateline.find(article.body.text) if article.body.dateline is not None else None
     if found is None:
         return ()
     names = office_names(satker)
@@ -27,7 +27,7 @@ def contradictions(article: Article, satker: Satker) -> tuple[str, ...]:
 
 def check(article: Article, satker: Satker) -> Iterator[Hit]:
     typed = article.body.dateline
-    wrong = contradictions(article, satker) if typed is not None else ()
+    wrong = contradictions(article, satker)
     if typed is not None and wrong:
         given = " dan ".join(f"“{part}”" for part in wrong)
         yield Hit(typed.span.line, typed.span.column, given=given, printed=printed(article, satker))

@@ -8,7 +8,7 @@ from newsroom.rules.engine import Hit, Rule
 
 def check(article: Article) -> Iterator[Hit]:
     embargo, date = article.embargo, article.date
-    if embargo is not None and date is not None and embargo.value <= date.value:
+    if embargo is not None and date is not None and embargo.value < date.value:
         yield Hit(embargo.line, embargo.span.column)
 
 
@@ -18,7 +18,7 @@ RULE = Rule(
     default=Severity.ADVICE,
     check=check,
     message=(
-        "Embargo ini tidak berpengaruh karena tidak melewati tanggal tulisan. "
+        "Embargo ini tidak berpengaruh karena mendahului tanggal tulisan. "
         "Hapus embargo atau betulkan waktunya."
     ),
 )

@@ -16,7 +16,11 @@ def check(article: Article, edition: datetime) -> Iterator[Hit]:
         if problem:
             day = spell(note.stamp.day)
             yield Hit(
-                note.stamp.line, note.stamp.span.column, kind=note.kind or "ralat", day=day, problem=problem
+                note.stamp.line,
+                note.stamp.span.column,
+                kind=note.kind or "ralat",
+                day=day,
+                problem=problem,
             )
 
 
