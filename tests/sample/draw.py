@@ -18,8 +18,8 @@ from PIL import ExifTags, Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from sample.handout import handout  # noqa: E402  (the tests folder must be known first)
-from sample.scenes import corners, desks, meetings, rooms  # noqa: E402
+from sample.handout import handout
+from sample.scenes import desks, library, meetings, phone, rooms, studio
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 HANDOUT = "berita/2025/ringkasan-standar-kehumasan/ringkasan-standar-kehumasan.pdf"
@@ -45,36 +45,65 @@ def shots() -> tuple[Shot, ...]:
     """Every picture of the sample; a picture inside another one is drawn anew."""
     news, old = "berita/2025/", "berita/2021/"
     return (
-        Shot(news + "rakor-bakohumas-jatim/rakor-zoom.jpg", "2025:07:17 10:12:40",
-             meetings.east_java),
-        Shot(news + "rakor-bakohumas-jatim/ruang-rapat.jpg", "2025:07:17 10:20:05",
-             rooms.meeting_room),
-        Shot(news + "evaluasi-bakohumas-triwulan-ii/grafik-kerja-sama.jpg", "2025:07:17 11:03:18",
-             rooms.chart_view),
-        Shot(news + "evaluasi-bakohumas-triwulan-ii/grup-whatsapp.jpg", "2025:07:17 13:15:52",
-             desks.phone_in_hands),
-        Shot(news + "foto-yang-bercerita/meja-kamera.jpg", "2025:07:21 09:30:11",
-             desks.camera_table),
+        Shot(
+            news + "rakor-bakohumas-jatim/rakor-zoom.jpg", "2025:07:17 10:12:40", meetings.east_java
+        ),
+        Shot(
+            news + "rakor-bakohumas-jatim/ruang-rapat.jpg",
+            "2025:07:17 10:20:05",
+            rooms.meeting_room,
+        ),
+        Shot(
+            news + "evaluasi-bakohumas-triwulan-ii/grafik-kerja-sama.jpg",
+            "2025:07:17 11:03:18",
+            rooms.chart_view,
+        ),
+        Shot(
+            news + "evaluasi-bakohumas-triwulan-ii/grup-whatsapp.jpg",
+            "2025:07:17 13:15:52",
+            phone.phone_in_hands,
+        ),
+        Shot(
+            news + "foto-yang-bercerita/meja-kamera.jpg", "2025:07:21 09:30:11", desks.camera_table
+        ),
         Shot(news + "foto-yang-bercerita/urutan-foto.jpg", "2025:07:21 10:05:37", _prints),
-        Shot(news + "perpustakaan-pemilu-dan-isbn/rak-perpustakaan.jpg", "2025:07:23 09:41:26",
-             corners.library_shelf, is_turned=True),
-        Shot(news + "situs-web-sumber-utama/laptop-situs.jpg", "2025:07:25 08:22:47",
-             _laptop),
-        Shot(news + "menyiapkan-podcast/sudut-podcast.jpg", "2025:07:25 13:10:33",
-             corners.podcast_corner),
-        Shot(old + "rakor-bakohumas-nasional/sambutan-zoom.jpg", "2021:05:04 10:06:14",
-             meetings.national_opening),
-        Shot(old + "rakor-bakohumas-nasional/ruang-kilisuci.jpg", "2021:05:04 10:31:50",
-             rooms.small_room),
-        Shot(old + "enam-tujuan-bakohumas/papan-enam-tujuan.jpg", "2021:05:05 14:02:09",
-             desks.aims_board),
-        Shot("berita/2027/siaran-langsung-yang-tertib/kamera-siaran.jpg", "2025:07:17 08:35:21",
-             corners.broadcast_camera),
+        Shot(
+            news + "perpustakaan-pemilu-dan-isbn/rak-perpustakaan.jpg",
+            "2025:07:23 09:41:26",
+            library.library_shelf,
+            is_turned=True,
+        ),
+        Shot(news + "situs-web-sumber-utama/laptop-situs.jpg", "2025:07:25 08:22:47", _laptop),
+        Shot(
+            news + "menyiapkan-podcast/sudut-podcast.jpg",
+            "2025:07:25 13:10:33",
+            studio.podcast_corner,
+        ),
+        Shot(
+            old + "rakor-bakohumas-nasional/sambutan-zoom.jpg",
+            "2021:05:04 10:06:14",
+            meetings.national_opening,
+        ),
+        Shot(
+            old + "rakor-bakohumas-nasional/ruang-kilisuci.jpg",
+            "2021:05:04 10:31:50",
+            rooms.small_room,
+        ),
+        Shot(
+            old + "enam-tujuan-bakohumas/papan-enam-tujuan.jpg",
+            "2021:05:05 14:02:09",
+            desks.aims_board,
+        ),
+        Shot(
+            "berita/2027/siaran-langsung-yang-tertib/kamera-siaran.jpg",
+            "2025:07:17 08:35:21",
+            studio.broadcast_camera,
+        ),
     )
 
 
 def _prints() -> Image.Image:
-    return desks.prints_in_order(rooms.meeting_room(), rooms.chart_view(), desks.phone_in_hands())
+    return desks.prints_in_order(rooms.meeting_room(), rooms.chart_view(), phone.phone_in_hands())
 
 
 def _laptop() -> Image.Image:

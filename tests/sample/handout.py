@@ -9,13 +9,16 @@ from collections.abc import Iterator
 PAGE = (595, 842)  # A4 in points
 MARGIN = 68
 # Widths of the printable ASCII characters in Helvetica, in thousandths of the size (Adobe AFM).
+# fmt: off
 _WIDTHS = dict(zip(map(chr, range(32, 127)), (
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722,
+    722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722,
+    667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,
+    500, 334, 260, 334, 584,
 ), strict=True))
+# fmt: on
 
 TITLE = "Ringkasan Standar Kehumasan KPU"
 TEXT = """
@@ -97,8 +100,11 @@ def _draw_page(text: str, number: int, count: int) -> bytes:
             y -= 28
         elif line.startswith("## "):
             y -= 12
-            out += ["0.639 0.090 0.169 rg\n", _show(line[3:], "B", 13, MARGIN, y),
-                    "0.11 0.106 0.122 rg\n"]
+            out += [
+                "0.639 0.090 0.169 rg\n",
+                _show(line[3:], "B", 13, MARGIN, y),
+                "0.11 0.106 0.122 rg\n",
+            ]
             y -= 20
         elif line.startswith("- "):
             out.append(f"{MARGIN + 4} {y + 2.6:.1f} 3.4 3.4 re f\n")
@@ -129,11 +135,13 @@ def handout() -> bytes:
     for step, stream in enumerate(streams):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {PAGE[0]} {PAGE[1]}] /Resources "
-            f"<< /Font << /R 3 0 R /B 4 0 R >> >> /Contents {6 + 2 * step} 0 R >>".encode("ascii"))
+            f"<< /Font << /R 3 0 R /B 4 0 R >> >> /Contents {6 + 2 * step} 0 R >>".encode("ascii")
+        )
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream))
     objects.append(
         f"<< /Title ({TITLE}) /Author (KPU Kota Kediri) "
-        "/CreationDate (D:20250721080000+07'00') >>".encode("ascii"))
+        "/CreationDate (D:20250721080000+07'00') >>".encode("ascii")
+    )
     out = bytearray(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
     starts = []
     for number, body in enumerate(objects, start=1):
@@ -143,5 +151,8 @@ def handout() -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % start for start in starts)
     out += b"trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1, len(objects), table)
+        len(objects) + 1,
+        len(objects),
+        table,
+    )
     return bytes(out)

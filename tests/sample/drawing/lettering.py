@@ -13,12 +13,20 @@ def font(size: float) -> ImageFont.FreeTypeFont:
     return chosen
 
 
-def write(image: Image.Image, at: tuple[float, float], text: str, size: float, colour: Colour,
-          anchor: str = "la", weight: float = 0.0) -> None:
+def write(
+    image: Image.Image,
+    at: tuple[float, float],
+    text: str,
+    size: float,
+    colour: Colour,
+    anchor: str = "la",
+    weight: float = 0.0,
+) -> None:
     """Write one line; `weight` thickens the strokes, in hundredths of the size."""
     stroke = size * weight / 100
-    ImageDraw.Draw(image).text(at, text, colour, font(size), anchor, stroke_width=stroke,
-                               stroke_fill=colour)
+    ImageDraw.Draw(image).text(
+        at, text, colour, font(size), anchor, stroke_width=stroke, stroke_fill=colour
+    )
 
 
 def width(text: str, size: float) -> float:

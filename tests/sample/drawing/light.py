@@ -1,8 +1,8 @@
 """Light on a finished drawing: shadows, glow, relief, grain, and the look of a photo."""
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from sample.drawing.surface import Colour, noise
+from sample.drawing.surface import Colour, noise, ramp
 
 Blur = ImageFilter.GaussianBlur
 
@@ -23,8 +23,9 @@ def lighten(image: Image.Image, mask: Image.Image, colour: Colour) -> None:
     image.paste(ImageChops.screen(image, light))
 
 
-def cast(image: Image.Image, mask: Image.Image, offset: tuple[float, float], blur: float,
-         strength: float) -> None:
+def cast(
+    image: Image.Image, mask: Image.Image, offset: tuple[float, float], blur: float, strength: float
+) -> None:
     """Cast the soft shadow of a shape in place, before the shape itself is pasted."""
     moved = Image.new("L", image.size, 0)
     moved.paste(mask, (round(offset[0]), round(offset[1])))
@@ -34,8 +35,9 @@ def cast(image: Image.Image, mask: Image.Image, offset: tuple[float, float], blu
 
 def bloom(image: Image.Image, threshold: int, radius: float, strength: float) -> Image.Image:
     """The image with its brightest parts glowing into their surroundings."""
-    keep = [0 if v < threshold else round((v - threshold) * 255 / (255 - threshold)) for v in
-            range(256)]
+    keep = [
+        0 if v < threshold else round((v - threshold) * 255 / (255 - threshold)) for v in range(256)
+    ]
     small = image.reduce(4).point(keep * 3).filter(Blur(radius / 4))
     glow = small.resize(image.size, Image.Resampling.BICUBIC)
     glow = glow.point([round(value * strength) for value in range(256)] * 3)
@@ -48,8 +50,14 @@ def rounded(mask: Image.Image, radius: float) -> Image.Image:
     return soft.point([max(0, min(255, round((value - 118) * 13))) for value in range(256)])
 
 
-def relief(mask: Image.Image, cover: Image.Image, light: tuple[float, float], depth: float,
-           dark: float = 0.35, shine: float = 0.25) -> Image.Image:
+def relief(
+    mask: Image.Image,
+    cover: Image.Image,
+    light: tuple[float, float],
+    depth: float,
+    dark: float = 0.35,
+    shine: float = 0.25,
+) -> Image.Image:
     """A flat shape turned into a rounded body (RGBA), lit from direction `light`.
 
     The blurred mask is taken for the height of the body: where it rises towards the light the
@@ -64,8 +72,9 @@ def relief(mask: Image.Image, cover: Image.Image, light: tuple[float, float], de
     far.paste(height, (-step[0], -step[1]))
     slope = ImageChops.subtract(far, near, scale=2, offset=128).filter(Blur(depth / 8))
     body = cover.copy()
-    low = [round(255 * max(dark, min(1.0, 0.72 + (value - 128) / 128 * 0.85))) for value in
-           range(256)]
+    low = [
+        round(255 * max(dark, min(1.0, 0.72 + (value - 128) / 128 * 0.85))) for value in range(256)
+    ]
     shade(body, slope.point(low))
     high = [round(max(0, value - 142) * 1.9 * shine) for value in range(256)]
     lighten(body, slope.point(high), (255, 246, 232))
@@ -90,6 +99,7 @@ def vignette(image: Image.Image, strength: float) -> Image.Image:
 
 def tone(image: Image.Image, contrast: float = 0.12, warmth: float = 0.0) -> Image.Image:
     """The image through a gentle S-curve, with warmer (or, below zero, cooler) light."""
+
     def curve(gain: float) -> list[int]:
         table = []
         for value in range(256):
@@ -97,11 +107,18 @@ def tone(image: Image.Image, contrast: float = 0.12, warmth: float = 0.0) -> Ima
             bent = x * x * (3 - 2 * x)
             table.append(round(255 * (x + (bent - x) * contrast * 2.2)))
         return table
+
     return image.point(curve(1 + warmth) + curve(1.0) + curve(1 - warmth))
 
 
-def develop(image: Image.Image, size: tuple[int, int], seed: int, warmth: float = 0.02,
-            grit: float = 3.2, gain: float = 1.1) -> Image.Image:
+def develop(
+    image: Image.Image,
+    size: tuple[int, int],
+    seed: int,
+    warmth: float = 0.02,
+    grit: float = 3.2,
+    gain: float = 1.1,
+) -> Image.Image:
     """The finished photo: brought to size, exposed, toned, sharpened and given its grain."""
     small = image.convert("RGB").resize(size, Image.Resampling.LANCZOS)
     # Exposure with a shoulder, so that bright parts do not burn out.
@@ -110,3 +127,26 @@ def develop(image: Image.Image, size: tuple[int, int], seed: int, warmth: float 
     small = vignette(tone(small, 0.12, warmth), 0.16)
     small = small.filter(ImageFilter.UnsharpMask(1.4, 60, 2))
     return grain(small, grit, seed)
+
+
+def daylight(image: Image.Image, slant: float = 0.5, strength: float = 0.34) -> None:
+    """Daylight through a window with bars, falling across the table from the upper left."""
+    w, h = image.size
+    mask = Image.new("L", (w // 4, h // 4), 0)
+    draw = ImageDraw.Draw(mask)
+    for step in range(3):
+        x = w / 4 * (0.02 + step * 0.30)
+        draw.polygon(
+            [
+                (x, 0),
+                (x + w / 4 * 0.25, 0),
+                (x + w / 4 * 0.25 + h / 4 * slant, h / 4),
+                (x + h / 4 * slant, h / 4),
+            ],
+            fill=255,
+        )
+    soft = mask.filter(Blur(w / 260)).resize(image.size, Image.Resampling.BICUBIC)
+    fade = ramp(image.size, 1.0, 0.35)
+    soft = Image.composite(soft, Image.new("L", image.size, 0), fade)
+    shade(image, soft.point([round(255 * (0.80 + 0.20 * v / 255)) for v in range(256)]))
+    lighten(image, soft.point([round(v * strength) for v in range(256)]), (255, 226, 184))

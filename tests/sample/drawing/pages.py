@@ -10,8 +10,12 @@ from sample.drawing.surface import Colour, Size
 RED: Colour = (163, 23, 43)
 INK: Colour = (28, 27, 31)
 PAPER: Colour = (250, 248, 245)
-BARS = (("Lembaga pemerintah", 82), ("Lembaga nonpemerintah", 50), ("Lembaga pendidikan", 37),
-        ("Media", 13))
+BARS = (
+    ("Lembaga pemerintah", 82),
+    ("Lembaga nonpemerintah", 50),
+    ("Lembaga pendidikan", 37),
+    ("Media", 13),
+)
 
 
 def chart() -> Image.Image:
@@ -20,8 +24,15 @@ def chart() -> Image.Image:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 1920, 16), fill=RED)
     write(image, (110, 108), "Kerja sama KPU kabupaten/kota se-Jawa Timur", 66, INK, "lm", 3)
-    write(image, (110, 186), "Evaluasi Laporan Bakohumas Triwulan II Tahun 2025", 40, (91, 88, 96),
-          "lm", 1)
+    write(
+        image,
+        (110, 186),
+        "Evaluasi Laporan Bakohumas Triwulan II Tahun 2025",
+        40,
+        (91, 88, 96),
+        "lm",
+        1,
+    )
     left, right = 640, 1700
     for share in range(0, 101, 25):
         x = left + (right - left) * share / 100
@@ -51,8 +62,7 @@ def site(photo: Image.Image) -> Image.Image:
     for step, label in enumerate(("Profil", "Tim Humas", "Pedoman", "Kontak")):
         write(image, (1180 + step * 168, 130), label, 26, (60, 58, 64), "lm", 1)
     draw.line((110, 176, 1810, 176), fill=(218, 214, 208), width=3)
-    for step, label in enumerate(("Cek daftar pemilih", "Data pemilu", "Peraturan KPU",
-                                  "KPU RI")):
+    for step, label in enumerate(("Cek daftar pemilih", "Data pemilu", "Peraturan KPU", "KPU RI")):
         x = 110 + step * 420
         write(image, (x, 218), label, 28, RED, "lm", 1)
         draw.line((x, 240, x + width(label, 28), 240), fill=RED, width=2)
@@ -60,13 +70,18 @@ def site(photo: Image.Image) -> Image.Image:
     draw.ellipse((110, 962, 134, 986), outline=RED, width=4)
     draw.ellipse((118, 970, 126, 978), fill=RED)
     write(image, (150, 974), "Berita", 28, RED, "lm", 1)
-    for step, line in enumerate(wrap("Rakor Bakohumas Jawa Timur Samakan Standar Kehumasan", 54,
-                                     1080)):
+    for step, line in enumerate(
+        wrap("Rakor Bakohumas Jawa Timur Samakan Standar Kehumasan", 54, 1080)
+    ):
         write(image, (110, 1034 + step * 66), line, 54, INK, "lm", 3)
     write(image, (1270, 310), "Terbaru", 34, INK, "lm", 3)
-    titles = ("Ringkasan standar kehumasan dapat diunduh", "Foto kegiatan yang bercerita",
-              "Alamat resmi KPU untuk pemilih", "Perpustakaan Pemilu dan ISBN",
-              "Evaluasi Bakohumas Triwulan II")
+    titles = (
+        "Ringkasan standar kehumasan dapat diunduh",
+        "Foto kegiatan yang bercerita",
+        "Alamat resmi KPU untuk pemilih",
+        "Perpustakaan Pemilu dan ISBN",
+        "Evaluasi Bakohumas Triwulan II",
+    )
     y = 366.0
     for title in titles:
         draw.line((1270, y, 1810, y), fill=(218, 214, 208), width=2)
@@ -103,8 +118,9 @@ def chat() -> Image.Image:
         tall = 40 + len(lines) * 46
         left = 170 if mine else 40
         draw.rounded_rectangle((left, y + 4, left + 520, y + tall + 4), 22, fill=(212, 204, 194))
-        draw.rounded_rectangle((left, y, left + 520, y + tall), 22,
-                               fill=(216, 246, 202) if mine else (255, 255, 255))
+        draw.rounded_rectangle(
+            (left, y, left + 520, y + tall), 22, fill=(216, 246, 202) if mine else (255, 255, 255)
+        )
         for step, line in enumerate(lines):
             write(image, (left + 26, y + 42 + step * 46), line, 34, (38, 38, 40), "lm", 0.5)
         y += tall + 30
@@ -127,8 +143,7 @@ def card(number: int, head: str, text: str, tint: Colour, seed: int) -> Image.Im
         write(image, (150, 108 + step * 62 + dice.randrange(-2, 3)), line, size, INK, "lm", 3)
     top = 208 + 62 * (len(wrap(head, size, 380)) - 1)
     for step, line in enumerate(wrap(text, 42, 480)):
-        write(image, (44, top + step * 56 + dice.randrange(-2, 3)), line, 42, (62, 60, 66), "lm",
-              1)
+        write(image, (44, top + step * 56 + dice.randrange(-2, 3)), line, 42, (62, 60, 66), "lm", 1)
     return image
 
 
@@ -141,9 +156,19 @@ def ruled(size: Size, lines: tuple[str, ...], letter: float) -> Image.Image:
     while y < size[1] - step * 0.5:
         draw.line((0, y, size[0], y), fill=(196, 206, 214), width=max(1, round(letter / 18)))
         y += step
-    draw.line((size[0] * 0.13, 0, size[0] * 0.13, size[1]), fill=(222, 150, 150),
-              width=max(1, round(letter / 14)))
+    draw.line(
+        (size[0] * 0.13, 0, size[0] * 0.13, size[1]),
+        fill=(222, 150, 150),
+        width=max(1, round(letter / 14)),
+    )
     for row, line in enumerate(lines):
-        write(image, (size[0] * 0.17, step * (2 + row) - letter * 0.18), line, letter,
-              (36, 52, 98), "ls", 1)
+        write(
+            image,
+            (size[0] * 0.17, step * (2 + row) - letter * 0.18),
+            line,
+            letter,
+            (36, 52, 98),
+            "ls",
+            1,
+        )
     return image

@@ -1,13 +1,12 @@
-"""A meeting room in perspective: walls, floor, ceiling lights, window, table, screen, laptops."""
+"""An empty meeting room in perspective: walls, floor, ceiling lights, windows."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw
 
-from sample.drawing.light import Blur, lighten, relief, shade
-from sample.drawing.space import Camera, Point, Quad, box, ground_shadow, lay
-from sample.drawing.surface import Colour, cloud, plain, pool, ramp, textured, wood
+from sample.drawing.light import Blur, lighten, shade
+from sample.drawing.space import Camera, Point, lay
+from sample.drawing.surface import Colour, cloud, plain, pool, ramp, textured
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,11 @@ class Room:
 def _wall_texture(room: Room, size: tuple[int, int], light: tuple[float, float]) -> Image.Image:
     wall = plain(size, room.wall, room.seed, 0.025)
     shade(wall, ramp(size, 1.0, 0.74))
-    lighten(wall, pool(size, (size[0] * light[0], size[1] * light[1]),
-                       (size[0] * 0.75, size[1] * 0.9)), (84, 78, 66))
+    lighten(
+        wall,
+        pool(size, (size[0] * light[0], size[1] * light[1]), (size[0] * 0.75, size[1] * 0.9)),
+        (84, 78, 66),
+    )
     draw = ImageDraw.Draw(wall)
     draw.rectangle((0, size[1] * 0.955, size[0], size[1]), fill=(96, 74, 58))
     return wall
@@ -37,8 +39,11 @@ def shell(image: Image.Image, camera: Camera, room: Room, window: bool = True) -
     """Draw floor, ceiling with light panels, both side walls and the far wall."""
     image.paste(tuple(round(c * 0.6) for c in room.wall), (0, 0, *image.size))
     half, high, far, near = room.width / 2, room.height, room.depth, room.near
-    floor = textured(Image.new("RGB", (1200, 1600), room.floor),
-                     cloud((1200, 1600), room.seed + 3, (300, 60, 4)), 0.06)
+    floor = textured(
+        Image.new("RGB", (1200, 1600), room.floor),
+        cloud((1200, 1600), room.seed + 3, (300, 60, 4)),
+        0.06,
+    )
     draw = ImageDraw.Draw(floor)
     for line in range(0, 1600, 133):
         draw.line((0, line, 1200, line), fill=tuple(c - 26 for c in room.floor), width=3)
@@ -60,19 +65,35 @@ def shell(image: Image.Image, camera: Camera, room: Room, window: bool = True) -
             glow = pool((1200, 1600), (x + 100, y + 80), (330, 330))
             lighten(ceiling, glow, (80, 77, 70))
             ImageDraw.Draw(ceiling).rectangle((x + 4, y + 4, x + 196, y + 156), (255, 254, 248))
-    lay(image, camera, ((-half, high, near), (half, high, near), (half, high, far),
-                        (-half, high, far)), ceiling)
+    lay(
+        image,
+        camera,
+        ((-half, high, near), (half, high, near), (half, high, far), (-half, high, far)),
+        ceiling,
+    )
     left = _wall_texture(room, (1600, 800), (0.4, 0.4))
     if window:
         _windows(left)
-    lay(image, camera, ((-half, high, near), (-half, high, far), (-half, 0, far),
-                        (-half, 0, near)), left)
+    lay(
+        image,
+        camera,
+        ((-half, high, near), (-half, high, far), (-half, 0, far), (-half, 0, near)),
+        left,
+    )
     right = _wall_texture(room, (1600, 800), (0.3, 0.4))
     shade(right, ramp((1600, 800), 0.86, 0.74, across=True))
-    lay(image, camera, ((half, high, far), (half, high, near), (half, 0, near), (half, 0, far)),
-        right)
-    lay(image, camera, ((-half, high, far), (half, high, far), (half, 0, far), (-half, 0, far)),
-        _wall_texture(room, (1600, 900), (0.5, 0.42)))
+    lay(
+        image,
+        camera,
+        ((half, high, far), (half, high, near), (half, 0, near), (half, 0, far)),
+        right,
+    )
+    lay(
+        image,
+        camera,
+        ((-half, high, far), (half, high, far), (half, 0, far), (-half, 0, far)),
+        _wall_texture(room, (1600, 900), (0.5, 0.42)),
+    )
     _corners(image, camera, room)
 
 
@@ -97,142 +118,16 @@ def _corners(image: Image.Image, camera: Camera, room: Room) -> None:
     draw = ImageDraw.Draw(mask)
     thick = max(2, image.width // 160)
     pairs: list[tuple[Point, Point]] = [
-        ((-half, 0, far), (half, 0, far)), ((-half, high, far), (half, high, far)),
-        ((-half, 0, far), (-half, high, far)), ((half, 0, far), (half, high, far)),
-        ((-half, 0, far), (-half, 0, near)), ((half, 0, far), (half, 0, near)),
-        ((-half, high, far), (-half, high, near)), ((half, high, far), (half, high, near)),
+        ((-half, 0, far), (half, 0, far)),
+        ((-half, high, far), (half, high, far)),
+        ((-half, 0, far), (-half, high, far)),
+        ((half, 0, far), (half, high, far)),
+        ((-half, 0, far), (-half, 0, near)),
+        ((half, 0, far), (half, 0, near)),
+        ((-half, high, far), (-half, high, near)),
+        ((half, high, far), (half, high, near)),
     ]
     for start, end in pairs:
         draw.line((*camera.spot(start), *camera.spot(end)), fill=150, width=thick)
     soft = mask.filter(Blur(image.width / 110))
     shade(image, soft.point([round(255 - v * 0.75) for v in range(256)]))
-
-
-def screen(image: Image.Image, camera: Camera, quad: Quad, picture: Image.Image,
-           spill: Colour = (40, 44, 56)) -> None:
-    """Hang a lit screen with a dark frame, its shadow on the wall and its glow around it."""
-    (x0, y1, z), (x1, _, _), (_, y0, _), _ = quad
-    ground_shadow(image, camera, ((x0 - 0.06, y1 - 0.02, z), (x1 + 0.08, y1 - 0.02, z),
-                                  (x1 + 0.08, y0 - 0.12, z), (x0 - 0.06, y0 - 0.12, z)),
-                  image.width / 160, 0.5)
-    edge = 0.035
-    corners = camera.spots(quad)
-    centre = (sum(x for x, _ in corners) / 4, sum(y for _, y in corners) / 4)
-    reach = (corners[1][0] - corners[0][0]) * 0.95
-    lighten(image, pool(image.size, centre, (reach, reach * 0.8)), spill)
-    # The glow lies on the wall, never on the picture itself.
-    lay(image, camera, ((x0 - edge, y1 + edge, z - 0.02), (x1 + edge, y1 + edge, z - 0.02),
-                        (x1 + edge, y0 - edge, z - 0.02), (x0 - edge, y0 - edge, z - 0.02)),
-        Image.new("RGB", (16, 16), (16, 16, 18)))
-    lay(image, camera, ((x0, y1, z - 0.03), (x1, y1, z - 0.03), (x1, y0, z - 0.03),
-                        (x0, y0, z - 0.03)), picture)
-
-
-def table(image: Image.Image, camera: Camera, low: Point, high: Point, seed: int,
-          glow: Image.Image | None = None, shine: Colour = (120, 116, 108)) -> None:
-    """A table with its shadow on the floor; `glow` is mirrored faintly in its top."""
-    (x0, y0, z0), (x1, y1, z1) = low, high
-    ground_shadow(image, camera, ((x0 - 0.25, 0, z1 + 0.2), (x1 + 0.25, 0, z1 + 0.2),
-                                  (x1 + 0.25, 0, z0), (x0 - 0.25, 0, z0)), image.width / 60, 0.62)
-    size = (900, 2000)
-    if x1 - x0 > z1 - z0:
-        size = (2000, 900)
-        top = wood(size, (92, 56, 34), (158, 104, 66), seed, 2)
-    else:
-        top = wood((size[1], size[0]), (92, 56, 34), (158, 104, 66), seed, 3).transpose(
-            Image.Transpose.ROTATE_90)
-    lighten(top, pool(size, (size[0] * 0.2, size[1] * 0.35), (size[0] * 0.6, size[1] * 0.5)),
-            tuple(c // 2 for c in shine))
-    if glow is not None:
-        mirrored = glow.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((560, 620))
-        mirrored = mirrored.filter(ImageFilter.GaussianBlur(26))
-        veil = ramp((560, 620), 0.55, 0.0).filter(Blur(20))
-        edge = Image.new("L", (560, 620), 0)
-        ImageDraw.Draw(edge).rectangle((50, 0, 510, 600), fill=255)
-        edge = edge.filter(Blur(30))
-        veil = Image.composite(veil, Image.new("L", veil.size, 0), edge)
-        top.paste(Image.blend(mirrored, Image.new("RGB", mirrored.size, shine), 0.35),
-                  (170, 0), veil)
-    shade(top, ramp(size, 1.0, 0.74))
-    box(image, camera, (x0, y1 - 0.05, z0), (x1, y1, z1), (122, 78, 48), (1, 0.62, 0.5), top=top)
-    panel = wood((1600, 600), (66, 40, 26), (104, 68, 44), seed + 1, 2)
-    shade(panel, ramp((1600, 600), 0.45, 1.0).resize((1600, 600)))
-    shade(panel, ramp((1600, 600), 1.0, 0.55))
-    box(image, camera, (x0 + 0.12, y0, z0 + 0.1), (x1 - 0.12, y1 - 0.05, z0 + 0.16),
-        (70, 46, 32), (1, 0.8, 0.6), front=panel)
-
-
-def paper(image: Image.Image, camera: Camera, corner: tuple[float, float], size: tuple[float, float],
-          level: float, colour: Colour = (238, 234, 226)) -> None:
-    """A sheet lying on a table, with a few printed lines."""
-    x, z = corner
-    quad: Quad = ((x, level, z + size[1]), (x + size[0], level, z + size[1]),
-                  (x + size[0], level, z), (x, level, z))
-    ground_shadow(image, camera, quad, image.width / 300, 0.5)
-    sheet = Image.new("RGB", (300, 420), colour)
-    draw = ImageDraw.Draw(sheet)
-    for line in range(14):
-        draw.line((36, 50 + line * 24, 264 - (line * 37) % 70, 50 + line * 24),
-                  fill=(150, 146, 142), width=5)
-    lay(image, camera, quad, sheet)
-
-
-def chair(image: Image.Image, camera: Camera, x: float, z: float, blur: float = 0.0,
-          colour: Colour = (52, 52, 58)) -> None:
-    """An office chair seen from behind, drawn over the person who sits in it."""
-    metre = camera.spot((x, 1, z))[1] - camera.spot((x, 2, z))[1]
-    size = (round(metre * 0.9), round(metre * 1.15))
-
-    def place(dx: float, y: float) -> tuple[float, float]:
-        return (size[0] / 2 + dx * metre, (1.1 - y) * metre)
-
-    foot, back = Image.new("L", size, 0), Image.new("L", size, 0)
-    draw = ImageDraw.Draw(foot)
-    draw.rectangle((*place(-0.03, 0.5), *place(0.03, 0.1)), fill=255)
-    draw.rectangle((*place(-0.025, 0.62), *place(0.025, 0.4)), fill=255)
-    for dx in (-0.28, -0.12, 0.12, 0.28):
-        draw.line((*place(0, 0.14), *place(dx, 0.05)), fill=255, width=round(metre * 0.045))
-        draw.ellipse((*place(dx - 0.03, 0.07), *place(dx + 0.03, 0.0)), fill=255)
-    draw.rounded_rectangle((*place(-0.27, 0.53), *place(0.27, 0.43)), metre * 0.045, fill=255)
-    draw = ImageDraw.Draw(back)
-    draw.rounded_rectangle((*place(-0.205, 0.88), *place(0.205, 0.5)), metre * 0.08, fill=255)
-    left, top = camera.spot((x, 1.1, z))
-    left -= size[0] / 2
-    steel = relief(foot, Image.new("RGB", size, (34, 34, 38)), (-0.6, -0.6), metre * 0.02, 0.3, 0.3)
-    cloth = plain(size, colour, 77, 0.06)
-    pad = relief(back, cloth, (-0.5, -0.8), metre * 0.07, 0.34, 0.3)
-    pad.paste(Image.new("RGB", size, (22, 22, 25)), mask=_seams(size, place))
-    pad.putalpha(back)
-    for part in (steel, pad):
-        mask = part.getchannel("A").filter(Blur(max(0.8, blur)))
-        image.paste(part.convert("RGB").filter(Blur(blur)), (round(left), round(top)), mask)
-
-
-def _seams(size: tuple[int, int], place: Callable[[float, float], tuple[float, float]]
-           ) -> Image.Image:
-    """Two stitched lines across a chair's back."""
-    mask = Image.new("L", size, 0)
-    for y in (0.80, 0.58):
-        start, end = place(-0.2, y), place(0.2, y)
-        ImageDraw.Draw(mask).line((*start, *end), fill=120, width=max(1, size[0] // 150))
-    return mask.filter(Blur(1))
-
-
-def laptop_back(image: Image.Image, camera: Camera, x: float, z: float, level: float,
-                glow: Image.Image | None = None) -> None:
-    """An open laptop; with `glow` its lit screen faces the viewer, else its closed back."""
-    w = 0.17
-    ground_shadow(image, camera, ((x - w - 0.03, level, z + 0.04), (x + w + 0.05, level, z + 0.04),
-                                  (x + w + 0.05, level, z - 0.27), (x - w - 0.03, level, z - 0.27)),
-                  image.width / 240, 0.6)
-    lay(image, camera, ((x - w, level + 0.015, z), (x + w, level + 0.015, z),
-                        (x + w, level + 0.012, z - 0.24), (x - w, level + 0.012, z - 0.24)),
-        Image.new("RGB", (16, 16), (74, 76, 80)))
-    lid: Quad = ((x - w, level + 0.235, z + 0.07), (x + w, level + 0.235, z + 0.07),
-                 (x + w, level + 0.015, z), (x - w, level + 0.015, z))
-    lay(image, camera, lid, Image.new("RGB", (16, 16), (28, 29, 32)))
-    if glow is not None:
-        m = 0.012
-        lay(image, camera, ((x - w + m, level + 0.225, z + 0.064), (x + w - m, level + 0.225, z + 0.064),
-                            (x + w - m, level + 0.03, z + 0.002), (x - w + m, level + 0.03, z + 0.002)),
-            glow)

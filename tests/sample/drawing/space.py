@@ -101,8 +101,7 @@ def lay_flat(image: Image.Image, corners: list[Spot], texture: Image.Image) -> N
     padded.paste(texture.convert("RGBA"), (2, 2))
     source: list[Spot] = [(2, 2), (width + 2, 2), (width + 2, height + 2), (2, height + 2)]
     numbers = _coefficients(local, source)
-    drawn = padded.transform(
-        size, Image.Transform.PERSPECTIVE, numbers, Image.Resampling.BICUBIC)
+    drawn = padded.transform(size, Image.Transform.PERSPECTIVE, numbers, Image.Resampling.BICUBIC)
     cover = Image.new("L", (size[0] * 2, size[1] * 2), 0)
     ImageDraw.Draw(cover).polygon([(x * 2, y * 2) for x, y in local], fill=255)
     mask = cover.resize(size, Image.Resampling.BOX)
@@ -121,9 +120,16 @@ def flat(quad: Quad, colour: tuple[int, int, int]) -> tuple[Quad, Image.Image]:
     return quad, Image.new("RGB", (16, 16), colour)
 
 
-def box(image: Image.Image, camera: Camera, low: Point, high: Point,
-        colour: tuple[int, int, int], tones: tuple[float, float, float] = (1.12, 0.82, 0.66),
-        top: Image.Image | None = None, front: Image.Image | None = None) -> None:
+def box(
+    image: Image.Image,
+    camera: Camera,
+    low: Point,
+    high: Point,
+    colour: tuple[int, int, int],
+    tones: tuple[float, float, float] = (1.12, 0.82, 0.66),
+    top: Image.Image | None = None,
+    front: Image.Image | None = None,
+) -> None:
     """Draw an upright block: its top, front and the side that is seen, in three tones."""
     (x0, y0, z0), (x1, y1, z1) = low, high
 
@@ -131,20 +137,31 @@ def box(image: Image.Image, camera: Camera, low: Point, high: Point,
         return Image.new("RGB", (16, 16), tuple(min(255, round(c * gain)) for c in colour))
 
     if camera.eye[0] < x0:
-        lay(image, camera, ((x0, y1, z1), (x0, y1, z0), (x0, y0, z0), (x0, y0, z1)),
-            toned(tones[2]))
+        lay(
+            image, camera, ((x0, y1, z1), (x0, y1, z0), (x0, y0, z0), (x0, y0, z1)), toned(tones[2])
+        )
     elif camera.eye[0] > x1:
-        lay(image, camera, ((x1, y1, z0), (x1, y1, z1), (x1, y0, z1), (x1, y0, z0)),
-            toned(tones[2]))
+        lay(
+            image, camera, ((x1, y1, z0), (x1, y1, z1), (x1, y0, z1), (x1, y0, z0)), toned(tones[2])
+        )
     if camera.eye[1] > y1:
-        lay(image, camera, ((x0, y1, z1), (x1, y1, z1), (x1, y1, z0), (x0, y1, z0)),
-            top or toned(tones[0]))
-    lay(image, camera, ((x0, y1, z0), (x1, y1, z0), (x1, y0, z0), (x0, y0, z0)),
-        front or toned(tones[1]))
+        lay(
+            image,
+            camera,
+            ((x0, y1, z1), (x1, y1, z1), (x1, y1, z0), (x0, y1, z0)),
+            top or toned(tones[0]),
+        )
+    lay(
+        image,
+        camera,
+        ((x0, y1, z0), (x1, y1, z0), (x1, y0, z0), (x0, y0, z0)),
+        front or toned(tones[1]),
+    )
 
 
-def ground_shadow(image: Image.Image, camera: Camera, quad: Quad, blur: float,
-                  strength: float) -> None:
+def ground_shadow(
+    image: Image.Image, camera: Camera, quad: Quad, blur: float, strength: float
+) -> None:
     """Darken softly what lies under or beside a thing; `blur` in pixels."""
     mask = Image.new("L", image.size, 0)
     ImageDraw.Draw(mask).polygon(camera.spots(quad), fill=round(255 * strength))

@@ -1,20 +1,24 @@
-"""Things on a table: cups, plants, cameras, pens, prints; all cast soft shadows."""
+"""Things lying on a table, seen from above: camera, cup, pen, cards, prints."""
 
 import math
-from collections.abc import Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from sample.drawing.lettering import write
-from sample.drawing.light import Blur, cast, relief, rounded, shade
-from sample.drawing.space import Camera, Quad, ground_shadow, lay
+from sample.drawing.light import cast, relief, rounded, shade
 from sample.drawing.surface import Colour, noise, plain, ramp
 
 Place = tuple[float, float]
 
 
-def put(image: Image.Image, thing: Image.Image, centre: Place, angle: float = 0.0,
-        lift: float = 14.0, strength: float = 0.55) -> None:
+def put(
+    image: Image.Image,
+    thing: Image.Image,
+    centre: Place,
+    angle: float = 0.0,
+    lift: float = 14.0,
+    strength: float = 0.55,
+) -> None:
     """Lay a flat thing (RGB or RGBA) on the picture, turned, with a shadow to the lower right."""
     turned = thing.convert("RGBA").rotate(angle, Image.Resampling.BICUBIC, expand=True)
     left, top = round(centre[0] - turned.width / 2), round(centre[1] - turned.height / 2)
@@ -25,13 +29,26 @@ def put(image: Image.Image, thing: Image.Image, centre: Place, angle: float = 0.
     image.paste(turned.convert("RGB"), (left, top), turned.getchannel("A"))
 
 
+def shifted(colour: Colour, by: int) -> Colour:
+    """A lighter or, below zero, darker form of a colour."""
+    red, green, blue = (max(0, min(255, part + by)) for part in colour)
+    return red, green, blue
+
+
 def blank(size: tuple[int, int]) -> Image.Image:
     """An empty mask."""
     return Image.new("L", size, 0)
 
 
-def solid(mask: Image.Image, colour: Colour, depth: float, seed: int = 1, dark: float = 0.35,
-          shine: float = 0.3, light: Place = (-0.6, -0.7)) -> Image.Image:
+def solid(
+    mask: Image.Image,
+    colour: Colour,
+    depth: float,
+    seed: int = 1,
+    dark: float = 0.35,
+    shine: float = 0.3,
+    light: Place = (-0.6, -0.7),
+) -> Image.Image:
     """A rounded body of one colour in the shape of the mask (RGBA)."""
     return relief(mask, plain(mask.size, colour, seed, 0.03), light, depth, dark, shine)
 
@@ -43,18 +60,22 @@ def camera_body(width: int) -> Image.Image:
     body = blank(size)
     draw = ImageDraw.Draw(body)
     draw.rounded_rectangle((w * 0.03, h * 0.2, w * 0.97, h * 0.95), w * 0.06, fill=255)
-    draw.polygon([(w * 0.36, h * 0.22), (w * 0.41, h * 0.05), (w * 0.63, h * 0.05),
-                  (w * 0.68, h * 0.22)], fill=255)
+    draw.polygon(
+        [(w * 0.36, h * 0.22), (w * 0.41, h * 0.05), (w * 0.63, h * 0.05), (w * 0.68, h * 0.22)],
+        fill=255,
+    )
     draw.rounded_rectangle((w * 0.10, h * 0.14, w * 0.25, h * 0.26), w * 0.02, fill=255)
     draw.ellipse((w * 0.76, h * 0.12, w * 0.9, h * 0.28), fill=255)
     picture = solid(rounded(body, w * 0.012), (40, 40, 43), w * 0.035, 3, 0.4, 0.45)
     grip = blank(size)
-    ImageDraw.Draw(grip).rounded_rectangle((w * 0.03, h * 0.24, w * 0.20, h * 0.94), w * 0.07,
-                                           fill=255)
+    ImageDraw.Draw(grip).rounded_rectangle(
+        (w * 0.03, h * 0.24, w * 0.20, h * 0.94), w * 0.07, fill=255
+    )
     picture.alpha_composite(solid(rounded(grip, w * 0.01), (30, 30, 32), w * 0.04, 5, 0.4, 0.6))
     leather = blank(size)
-    ImageDraw.Draw(leather).rounded_rectangle((w * 0.22, h * 0.36, w * 0.95, h * 0.9), w * 0.03,
-                                              fill=255)
+    ImageDraw.Draw(leather).rounded_rectangle(
+        (w * 0.22, h * 0.36, w * 0.95, h * 0.9), w * 0.03, fill=255
+    )
     picture.alpha_composite(solid(leather, (27, 27, 29), w * 0.008, 8, 0.6, 0.2))
     pores = noise(size, 21, (4, 4)).point([round(v * 0.16) for v in range(256)])
     picture.paste((92, 90, 88), mask=ImageChops.multiply(pores, leather))
@@ -78,8 +99,7 @@ def _lens(picture: Image.Image, centre: Place, radius: float) -> None:
     def ring(share: float, colour: Colour, depth: float, shine: float) -> None:
         mask = Image.new("L", (picture.width * 2, picture.height * 2), 0)
         r = radius * share
-        ImageDraw.Draw(mask).ellipse((2 * (x - r), 2 * (y - r), 2 * (x + r), 2 * (y + r)),
-                                     fill=255)
+        ImageDraw.Draw(mask).ellipse((2 * (x - r), 2 * (y - r), 2 * (x + r), 2 * (y + r)), fill=255)
         small = mask.resize(picture.size, Image.Resampling.BOX)
         picture.alpha_composite(solid(small, colour, depth, 9, 0.3, shine))
 
@@ -90,9 +110,16 @@ def _lens(picture: Image.Image, centre: Place, radius: float) -> None:
     for step in range(72):
         turn = math.tau * step / 72
         inner, outer = radius * (0.83 if step % 6 else 0.815), radius * 0.875
-        draw.line((x + inner * math.cos(turn), y + inner * math.sin(turn),
-                   x + outer * math.cos(turn), y + outer * math.sin(turn)),
-                  fill=(150, 148, 144) if step % 6 == 0 else (84, 84, 86), width=3)
+        draw.line(
+            (
+                x + inner * math.cos(turn),
+                y + inner * math.sin(turn),
+                x + outer * math.cos(turn),
+                y + outer * math.sin(turn),
+            ),
+            fill=(150, 148, 144) if step % 6 == 0 else (84, 84, 86),
+            width=3,
+        )
     ring(0.66, (14, 14, 16), radius * 0.05, 0.2)
     ring(0.5, (18, 22, 34), radius * 0.16, 0.4)
     ring(0.3, (10, 11, 16), radius * 0.1, 0.2)
@@ -110,8 +137,14 @@ def cup_above(width: int, colour: Colour = (236, 232, 224)) -> Image.Image:
     size = (width, width)
     picture = Image.new("RGBA", size, (0, 0, 0, 0))
 
-    def disc(share: float, tint: Colour, depth: float, shine: float, dark: float = 0.5,
-             light: Place = (-0.6, -0.7)) -> None:
+    def disc(
+        share: float,
+        tint: Colour,
+        depth: float,
+        shine: float,
+        dark: float = 0.5,
+        light: Place = (-0.6, -0.7),
+    ) -> None:
         mask = Image.new("L", (width * 2, width * 2), 0)
         r = width * share
         ImageDraw.Draw(mask).ellipse((width - r, width - r, width + r, width + r), fill=255)
@@ -119,13 +152,14 @@ def cup_above(width: int, colour: Colour = (236, 232, 224)) -> Image.Image:
         picture.alpha_composite(solid(small, tint, depth, 12, dark, shine, light))
 
     disc(0.98, colour, width * 0.02, 0.5)
-    disc(0.74, tuple(c - 10 for c in colour), width * 0.02, 0.3, light=(0.6, 0.7))
+    disc(0.74, shifted(colour, -10), width * 0.02, 0.3, light=(0.6, 0.7))
     handle = blank(size)
-    ImageDraw.Draw(handle).line((width * 0.72, width * 0.3, width * 0.86, width * 0.17), 255,
-                                round(width * 0.07))
+    ImageDraw.Draw(handle).line(
+        (width * 0.72, width * 0.3, width * 0.86, width * 0.17), 255, round(width * 0.07)
+    )
     picture.alpha_composite(solid(rounded(handle, width * 0.012), colour, width * 0.02, 3))
     disc(0.6, colour, width * 0.025, 0.6)
-    disc(0.535, tuple(c - 46 for c in colour), width * 0.03, 0.2, light=(0.6, 0.7))
+    disc(0.535, shifted(colour, -46), width * 0.03, 0.2, light=(0.6, 0.7))
     disc(0.48, (66, 38, 24), width * 0.05, 0.25, 0.7, (0.6, 0.7))
     return picture
 
@@ -137,8 +171,10 @@ def pen(length: int, colour: Colour = (28, 44, 92)) -> Image.Image:
     mask = blank(size)
     draw = ImageDraw.Draw(mask)
     draw.rounded_rectangle((w * 0.06, h * 0.18, w * 0.86, h * 0.82), h * 0.3, fill=255)
-    draw.polygon([(w * 0.85, h * 0.2), (w * 0.99, h * 0.46), (w * 0.99, h * 0.54),
-                  (w * 0.85, h * 0.8)], fill=255)
+    draw.polygon(
+        [(w * 0.85, h * 0.2), (w * 0.99, h * 0.46), (w * 0.99, h * 0.54), (w * 0.85, h * 0.8)],
+        fill=255,
+    )
     picture = solid(mask, colour, h * 0.22, 4, 0.3, 0.9)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((w * 0.56, h * 0.2, w * 0.58, h * 0.8), fill=(200, 196, 188))
@@ -151,8 +187,9 @@ def memory_card(width: int, label: str) -> Image.Image:
     size = (width, round(width * 1.28))
     w, h = size
     mask = blank(size)
-    ImageDraw.Draw(mask).polygon([(0, 0), (w * 0.76, 0), (w - 1, h * 0.18), (w - 1, h - 1),
-                                  (0, h - 1)], fill=255)
+    ImageDraw.Draw(mask).polygon(
+        [(0, 0), (w * 0.76, 0), (w - 1, h * 0.18), (w - 1, h - 1), (0, h - 1)], fill=255
+    )
     picture = solid(rounded(mask, w * 0.015), (38, 44, 60), w * 0.03, 2, 0.6, 0.3)
     draw = ImageDraw.Draw(picture)
     draw.rounded_rectangle((w * 0.12, h * 0.26, w * 0.88, h * 0.82), w * 0.04, (234, 230, 222))
@@ -169,89 +206,3 @@ def printed(photo: Image.Image, width: int) -> Image.Image:
     sheet.paste(photo.resize((width, height), Image.Resampling.LANCZOS), (edge, edge))
     shade(sheet, ramp(sheet.size, 1.0, 0.93, across=True))
     return sheet
-
-
-def standing_cup(image: Image.Image, camera: Camera, place: Place, radius: float, height: float,
-                 colour: Colour, fill: Colour | None = None) -> None:
-    """A cup or pot standing on the table at y = 0; `fill` is what is in it."""
-    x, z = place
-
-    def circle(y: float, share: float) -> list[Place]:
-        turn = [math.tau * step / 72 for step in range(72)]
-        return [camera.spot((x + radius * share * math.cos(a), y, z + radius * share * math.sin(a)))
-                for a in turn]
-
-    ground_shadow(image, camera, ((x - radius, 0, z + radius), (x + radius * 3.2, 0, z + radius),
-                                  (x + radius * 3.0, 0, z - radius), (x - radius, 0, z - radius)),
-                  image.width / 130, 0.55)
-    mask = Image.new("L", image.size, 0)
-    draw = ImageDraw.Draw(mask)
-    bottom, top = circle(0, 0.82), circle(height, 1.0)
-    draw.polygon(bottom, fill=255)
-    draw.polygon(top, fill=255)
-    left = [min(bottom), min(top)]
-    right = [max(bottom), max(top)]
-    draw.polygon([left[1], right[1], right[0], left[0]], fill=255)
-    wide = right[1][0] - left[1][0]
-    box = mask.getbbox() or (0, 0, *image.size)
-    pad = round(wide * 0.4)
-    box = (box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad)
-    body = solid(mask.crop(box), colour, wide * 0.2, 6, 0.42, 0.35, (-0.9, -0.15))
-    image.paste(body.convert("RGB"), box[:2], body.getchannel("A").filter(Blur(1)))
-    draw = ImageDraw.Draw(image)
-    draw.polygon(top, fill=tuple(min(255, round(c * 1.06)) for c in colour))
-    draw.polygon(circle(height, 0.9), fill=tuple(round(c * 0.6) for c in colour))
-    if fill is not None:
-        draw.polygon(circle(height - 0.008, 0.87), fill=fill)
-
-
-def leaf(image: Image.Image, root: Place, tip: Place, girth: float, colour: Colour) -> None:
-    """One leaf from root to tip, `girth` pixels wide at its middle."""
-    (x0, y0), (x1, y1) = root, tip
-    length = math.hypot(x1 - x0, y1 - y0)
-    nx, ny = -(y1 - y0) / length, (x1 - x0) / length
-    outline: list[Place] = []
-    for side in (1, -1):
-        steps: Sequence[int] = range(21) if side == 1 else range(20, -1, -1)
-        for step in steps:
-            t = step / 20
-            bulge = girth * math.sin(math.pi * t ** 0.8) ** 0.9 * side * 0.5
-            sag = length * 0.12 * math.sin(math.pi * t)
-            outline.append((x0 + (x1 - x0) * t + nx * bulge, y0 + (y1 - y0) * t + ny * bulge - sag))
-    pad = round(girth)
-    box = (round(min(x for x, _ in outline)) - pad, round(min(y for _, y in outline)) - pad,
-           round(max(x for x, _ in outline)) + pad, round(max(y for _, y in outline)) + pad)
-    mask = Image.new("L", (box[2] - box[0], box[3] - box[1]), 0)
-    ImageDraw.Draw(mask).polygon([(x - box[0], y - box[1]) for x, y in outline], fill=255)
-    body = solid(mask, colour, girth * 0.22, 14, 0.4, 0.4)
-    image.paste(body.convert("RGB"), box[:2], body.getchannel("A").filter(Blur(0.9)))
-
-
-def laptop(image: Image.Image, camera: Camera, shown: Image.Image) -> None:
-    """An open laptop in the middle of the table at y = 0, its screen towards the viewer."""
-    half, near, hinge = 0.17, -0.12, 0.11
-    ground_shadow(image, camera, ((-half - 0.02, 0, hinge + 0.05), (half + 0.09, 0, hinge + 0.05),
-                                  (half + 0.07, 0, near - 0.015), (-half, 0, near - 0.015)),
-                  image.width / 150, 0.75)
-    keys = plain((1360, 920), (178, 180, 184), 5, 0.01)
-    draw = ImageDraw.Draw(keys)
-    for row in range(6):
-        for column in range(14):
-            x, y = 74 + column * 88, 60 + row * 76
-            draw.rounded_rectangle((x, y, x + 76, y + (36 if row == 0 else 64)), 8, (36, 37, 40))
-    draw.rounded_rectangle((430, 560, 930, 880), 14, fill=(166, 168, 172), outline=(150, 152, 156),
-                           width=4)
-    draw.rectangle((74 + 3 * 88, 440, 74 + 9 * 88 + 76, 504), fill=(36, 37, 40))
-    shade(keys, ramp(keys.size, 0.72, 1.0))
-    top: Quad = ((-half, 0.014, hinge), (half, 0.014, hinge), (half, 0.014, near),
-                 (-half, 0.014, near))
-    lay(image, camera, top, keys)
-    lay(image, camera, ((-half, 0.014, near), (half, 0.014, near), (half, 0, near),
-                        (-half, 0, near)), Image.new("RGB", (16, 16), (122, 124, 128)))
-    lid: Quad = ((-half, 0.228, hinge + 0.062), (half, 0.228, hinge + 0.062),
-                 (half, 0.012, hinge), (-half, 0.012, hinge))
-    lay(image, camera, lid, Image.new("RGB", (16, 16), (18, 18, 20)))
-    m = 0.008
-    lay(image, camera, ((-half + m, 0.221, hinge + 0.0595), (half - m, 0.221, hinge + 0.0595),
-                        (half - m, 0.024, hinge + 0.0025), (-half + m, 0.024, hinge + 0.0025)),
-        shown)

@@ -1,44 +1,26 @@
-"""Desks: the laptop by the window, the camera table, the prints, the phone."""
+"""The laptop by the window, the camera table, the prints, the board with six aims."""
 
 from PIL import Image, ImageDraw
 
 from sample.drawing.lettering import write
-from sample.drawing.light import Blur, bloom, cast, develop, lighten, rounded, shade
-from sample.drawing.pages import card, chat, ruled, site
+from sample.drawing.light import Blur, bloom, cast, daylight, develop, lighten, shade
+from sample.drawing.pages import card, ruled, site
 from sample.drawing.space import Camera, lay, lay_flat
+from sample.drawing.standing import laptop, leaf, standing_cup
 from sample.drawing.surface import cork, noise, plain, pool, ramp, textured, wood
 from sample.drawing.things import (
     blank,
     camera_body,
     cup_above,
-    laptop,
-    leaf,
     memory_card,
     pen,
     printed,
     put,
     solid,
-    standing_cup,
 )
 
 WORK = (3200, 2133)
 SIZE = (2400, 1600)
-
-
-def _sun(image: Image.Image, slant: float = 0.5, strength: float = 0.34) -> None:
-    """Daylight through a window with bars, falling across the table from the upper left."""
-    w, h = image.size
-    mask = Image.new("L", (w // 4, h // 4), 0)
-    draw = ImageDraw.Draw(mask)
-    for step in range(3):
-        x = w / 4 * (0.02 + step * 0.30)
-        draw.polygon([(x, 0), (x + w / 4 * 0.25, 0), (x + w / 4 * 0.25 + h / 4 * slant, h / 4),
-                      (x + h / 4 * slant, h / 4)], fill=255)
-    soft = mask.filter(Blur(w / 260)).resize(image.size, Image.Resampling.BICUBIC)
-    fade = ramp(image.size, 1.0, 0.35)
-    soft = Image.composite(soft, Image.new("L", image.size, 0), fade)
-    shade(image, soft.point([round(255 * (0.80 + 0.20 * v / 255)) for v in range(256)]))
-    lighten(image, soft.point([round(v * strength) for v in range(256)]), (255, 226, 184))
 
 
 def laptop_by_window(lead: Image.Image) -> Image.Image:
@@ -47,16 +29,29 @@ def laptop_by_window(lead: Image.Image) -> Image.Image:
     image = Image.new("RGB", WORK, (120, 116, 108))
     wall = plain((1600, 900), (206, 198, 186), 3, 0.03)
     shade(wall, ramp((1600, 900), 1.0, 0.62, across=True))
-    lay(image, camera, ((-2.4, 1.3, 1.35), (2.4, 1.3, 1.35), (2.4, -0.6, 1.35),
-                        (-2.4, -0.6, 1.35)), wall)
-    view = textured(Image.new("RGB", (700, 800), (178, 204, 172)),
-                    noise((700, 800), 9, (90, 90)), 0.35)
+    lay(
+        image,
+        camera,
+        ((-2.4, 1.3, 1.35), (2.4, 1.3, 1.35), (2.4, -0.6, 1.35), (-2.4, -0.6, 1.35)),
+        wall,
+    )
+    view = textured(
+        Image.new("RGB", (700, 800), (178, 204, 172)), noise((700, 800), 9, (90, 90)), 0.35
+    )
     lighten(view, ramp((700, 800), 0.9, 0.35), (255, 255, 250))
-    lay(image, camera, ((-1.15, 1.2, 1.34), (-0.22, 1.2, 1.34), (-0.22, 0.06, 1.34),
-                        (-1.15, 0.06, 1.34)), view)
+    lay(
+        image,
+        camera,
+        ((-1.15, 1.2, 1.34), (-0.22, 1.2, 1.34), (-0.22, 0.06, 1.34), (-1.15, 0.06, 1.34)),
+        view,
+    )
     for x in (-1.17, -0.7, -0.24):
-        lay(image, camera, ((x, 1.2, 1.33), (x + 0.04, 1.2, 1.33), (x + 0.04, 0.03, 1.33),
-                            (x, 0.03, 1.33)), Image.new("RGB", (8, 8), (226, 220, 210)))
+        lay(
+            image,
+            camera,
+            ((x, 1.2, 1.33), (x + 0.04, 1.2, 1.33), (x + 0.04, 0.03, 1.33), (x, 0.03, 1.33)),
+            Image.new("RGB", (8, 8), (226, 220, 210)),
+        )
     top = wood((2400, 1500), (128, 88, 56), (190, 142, 98), 61, 4)
     lighten(top, pool(top.size, (600, 300), (1300, 1100)), (96, 86, 68))
     shade(top, ramp(top.size, 1.0, 0.72, across=True))
@@ -72,8 +67,12 @@ def laptop_by_window(lead: Image.Image) -> Image.Image:
     standing_cup(image, camera, (-0.29, 0.03), 0.043, 0.085, (150, 40, 48), (70, 42, 28))
     laptop(image, camera, site(lead))
     page = ruled((900, 1240), ("Judul", "Foto utama", "Keterangan", "Ringkasan"), 62)
-    lay(image, camera, ((0.225, 0.004, 0.05), (0.40, 0.004, 0.08), (0.44, 0.004, -0.17),
-                        (0.255, 0.004, -0.20)), page)
+    lay(
+        image,
+        camera,
+        ((0.225, 0.004, 0.05), (0.40, 0.004, 0.08), (0.44, 0.004, -0.17), (0.255, 0.004, -0.20)),
+        page,
+    )
     return develop(bloom(image, 205, 120, 0.5), SIZE, 53, 0.03, gain=1.18)
 
 
@@ -83,8 +82,19 @@ def _plant(image: Image.Image, camera: Camera) -> None:
     standing_cup(sharp, camera, (0.36, 0.3), 0.06, 0.1, (222, 214, 202), (60, 44, 34))
     root = camera.spot((0.36, 0.1, 0.3))
     greens = ((62, 96, 60), (82, 118, 72), (48, 80, 54), (98, 132, 80))
-    tips = ((-300, -300), (-190, -430), (-60, -520), (90, -500), (220, -400), (310, -270),
-            (-120, -330), (140, -300), (20, -380), (-330, -160), (330, -130))
+    tips = (
+        (-300, -300),
+        (-190, -430),
+        (-60, -520),
+        (90, -500),
+        (220, -400),
+        (310, -270),
+        (-120, -330),
+        (140, -300),
+        (20, -380),
+        (-330, -160),
+        (330, -130),
+    )
     for step, (dx, dy) in enumerate(tips):
         leaf(sharp, root, (root[0] + dx, root[1] + dy), 104, greens[step % 4])
     soft = sharp.filter(Blur(5))
@@ -94,9 +104,19 @@ def _plant(image: Image.Image, camera: Camera) -> None:
 def camera_table() -> Image.Image:
     """A camera, a notebook with a list, cards and coffee, from above."""
     image = wood(WORK, (104, 70, 46), (164, 118, 80), 71, 5)
-    _sun(image)
-    page = ruled((1000, 1380), ("1  Suasana umum", "2  Pembicara", "3  Peserta", "4  Detail",
-                                "5  Keterangan foto", "6  Nama pembuat"), 66)
+    daylight(image)
+    page = ruled(
+        (1000, 1380),
+        (
+            "1  Suasana umum",
+            "2  Pembicara",
+            "3  Peserta",
+            "4  Detail",
+            "5  Keterangan foto",
+            "6  Nama pembuat",
+        ),
+        66,
+    )
     shade(page, ramp(page.size, 0.86, 1.0, across=True))
     other = ruled((1000, 1380), (), 66)
     shade(other, ramp(other.size, 1.0, 0.8, across=True))
@@ -118,7 +138,7 @@ def camera_table() -> Image.Image:
 def prints_in_order(wide: Image.Image, medium: Image.Image, close: Image.Image) -> Image.Image:
     """Three prints of one meeting in their order on a table."""
     image = wood(WORK, (66, 50, 40), (112, 86, 66), 83, 4)
-    _sun(image, -0.4, 0.26)
+    daylight(image, -0.4, 0.26)
     shots = (wide, medium, close)
     spots = (((650, 800), 5), ((1640, 1060), -3), ((2600, 1310), 6))
     for step, (shot, (centre, angle)) in enumerate(zip(shots, spots, strict=True)):
@@ -126,8 +146,13 @@ def prints_in_order(wide: Image.Image, medium: Image.Image, close: Image.Image) 
         note = Image.new("RGB", (210, 210), (246, 222, 120))
         shade(note, ramp(note.size, 1.0, 0.9))
         from_top = ("Luas", "Sedang", "Dekat")[step]
-        put(image, _note(note, step + 1, from_top), (centre[0] - 380, centre[1] + 460), 4 - step * 5,
-            12)
+        put(
+            image,
+            _note(note, step + 1, from_top),
+            (centre[0] - 380, centre[1] + 460),
+            4 - step * 5,
+            12,
+        )
     put(image, pen(820, (40, 40, 44)), (2560, 480), -24, 20)
     return develop(image, SIZE, 55, 0.03, gain=1.25)
 
@@ -136,88 +161,6 @@ def _note(sheet: Image.Image, number: int, word: str) -> Image.Image:
     write(sheet, (105, 80), str(number), 96, (120, 24, 36), "mm", 4)
     write(sheet, (105, 164), word, 42, (60, 52, 40), "mm", 1)
     return sheet
-
-
-def _hand(size: tuple[int, int], strokes: list[tuple[tuple[float, float], tuple[float, float], float]],
-          melt: float) -> Image.Image:
-    """Fingers and palm as thick strokes melted into one shape."""
-    mask = blank(size)
-    draw = ImageDraw.Draw(mask)
-    for (x0, y0), (x1, y1), thick in strokes:
-        draw.line((x0, y0, x1, y1), 255, round(thick))
-        r = thick / 2
-        draw.ellipse((x0 - r, y0 - r, x0 + r, y0 + r), fill=255)
-        draw.ellipse((x1 - r, y1 - r, x1 + r, y1 + r), fill=255)
-    return rounded(mask, melt)
-
-
-def _flesh(image: Image.Image, mask: Image.Image, depth: float, lift: float) -> None:
-    cast(image, mask, (lift, lift * 1.1), lift, 0.55)
-    body = solid(mask, (138, 98, 76), depth, 17, 0.45, 0.22)
-    image.paste(body.convert("RGB"), (0, 0), body.getchannel("A"))
-
-
-def _nail(image: Image.Image, centre: tuple[float, float], angle: float, size: int) -> None:
-    mask = blank((size * 5, size * 5))
-    middle = size * 2.5
-    ImageDraw.Draw(mask).rounded_rectangle(
-        (middle - size * 1.3, middle - size * 0.95, middle + size * 1.2, middle + size * 0.95),
-        size * 0.8, fill=255)
-    mask = mask.rotate(angle, Image.Resampling.BICUBIC)
-    body = solid(mask, (176, 132, 110), size * 0.4, 5, 0.7, 0.5)
-    image.paste(body.convert("RGB"), (round(centre[0] - middle), round(centre[1] - middle)),
-                mask.filter(Blur(2)).point([round(v * 0.7) for v in range(256)]))
-
-
-def _sleeve(image: Image.Image, corners: list[tuple[float, float]], seed: int) -> None:
-    mask = blank(image.size)
-    ImageDraw.Draw(mask).polygon(corners, fill=255)
-    mask = rounded(mask, 22)
-    cast(image, mask, (40, 50), 46, 0.6)
-    cloth = solid(mask, (58, 68, 92), 90, seed, 0.35, 0.25)
-    cloth_rgb = textured(cloth.convert("RGB"), noise(image.size, seed, (60, 240)), 0.1)
-    image.paste(cloth_rgb, (0, 0), cloth.getchannel("A"))
-
-
-def phone_in_hands() -> Image.Image:
-    """Two hands hold a telephone with a group chat over a table."""
-    image = wood(WORK, (116, 80, 52), (172, 128, 88), 91, 4)
-    _sun(image, 0.7, 0.3)
-    image = image.filter(Blur(7))
-    cx, cy = 1560.0, 960.0
-    half, tall = 390.0, 800.0
-    _sleeve(image, [(150, 2200), (760, 1820), (1060, 2060), (860, 2400), (100, 2400)], 3)
-    _sleeve(image, [(2250, 2020), (2560, 1780), (3140, 2200), (3140, 2400), (2200, 2400)], 4)
-    behind = [((700, 2000), (1150, 1640), 400.0), ((1150, 1640), (1180, 1320), 330.0)]
-    for step in range(4):
-        y = 900 + step * 165
-        behind.append(((1300, y + 90), (cx + half + 62 - step * 8, y), 128 - step * 6))
-    _flesh(image, _hand(WORK, behind, 14), 46, 40)
-    body = Image.new("L", WORK, 0)
-    ImageDraw.Draw(body).rounded_rectangle((cx - half, cy - tall, cx + half, cy + tall), 92,
-                                           fill=255)
-    cast(image, body, (44, 54), 50, 0.7)
-    case = solid(body, (26, 26, 29), 18, 2, 0.5, 0.9)
-    image.paste(case.convert("RGB"), (0, 0), case.getchannel("A"))
-    shown = chat().resize((720, 1520), Image.Resampling.LANCZOS)
-    glass = Image.new("L", (720, 1520), 0)
-    ImageDraw.Draw(glass).rounded_rectangle((0, 0, 719, 1519), 66, fill=255)
-    image.paste(shown, (round(cx - 360), round(cy - 760)), glass)
-    ImageDraw.Draw(image).ellipse((cx - 14, cy - 742, cx + 14, cy - 714), fill=(20, 20, 22))
-    sheen = Image.new("L", WORK, 0)
-    ImageDraw.Draw(sheen).polygon([(cx - 360, cy - 400), (cx + 120, cy - 760), (cx + 300, cy - 760),
-                                   (cx - 360, cy - 200)], fill=26)
-    lighten(image, sheen.filter(Blur(4)), (255, 255, 255))
-    thumb = [((760, 1960), (960, 1660), 330.0), ((960, 1660), (1140, 1410), 206.0),
-             ((1140, 1410), (1262, 1190), 150.0)]
-    _flesh(image, _hand(WORK, thumb, 22), 44, 22)
-    _nail(image, (1278, 1162), 62, 30)
-    right = [((2560, 2040), (2330, 1780), 380.0), ((2330, 1780), (2190, 1640), 300.0),
-             ((2230, 1560), (1980, 1390), 142.0), ((1980, 1390), (1800, 1290), 112.0),
-             ((2260, 1800), (2050, 1720), 150.0), ((2330, 1930), (2120, 1870), 140.0)]
-    _flesh(image, _hand(WORK, right, 16), 46, 30)
-    _nail(image, (1800, 1284), 150, 24)
-    return develop(bloom(image, 230, 60, 0.2), SIZE, 56, 0.03, gain=1.2)
 
 
 AIMS = (
@@ -237,8 +180,14 @@ def aims_board() -> Image.Image:
     lighten(image, pool(work, (500, 300), (1900, 1500)), (60, 56, 46))
     frame = wood((2560, 1600), (120, 82, 52), (176, 130, 90), 41)
     board = cork((2420, 1460), 43)
-    tints = ((252, 250, 244), (250, 240, 212), (252, 250, 244), (238, 240, 236), (252, 250, 244),
-             (250, 240, 212))
+    tints = (
+        (252, 250, 244),
+        (250, 240, 212),
+        (252, 250, 244),
+        (238, 240, 236),
+        (252, 250, 244),
+        (250, 240, 212),
+    )
     for step, (head, text) in enumerate(AIMS):
         row, column = divmod(step, 3)
         centre = (450 + column * 760, 390 + row * 680)
@@ -247,8 +196,14 @@ def aims_board() -> Image.Image:
         put(board, sheet.resize((672, 492), Image.Resampling.LANCZOS), centre, angle, 16, 0.5)
         pin = blank((90, 90))
         ImageDraw.Draw(pin).ellipse((16, 16, 74, 74), fill=255)
-        put(board, solid(pin, (176, 30, 46), 12, 5, 0.4, 0.9), (centre[0], centre[1] - 222), 0, 14,
-            0.6)
+        put(
+            board,
+            solid(pin, (176, 30, 46), 12, 5, 0.4, 0.9),
+            (centre[0], centre[1] - 222),
+            0,
+            14,
+            0.6,
+        )
     inner = Image.new("L", board.size, 255)
     ImageDraw.Draw(inner).rectangle((0, 0, board.width, board.height), outline=90, width=26)
     shade(board, inner.filter(Blur(22)))
@@ -260,6 +215,5 @@ def aims_board() -> Image.Image:
     ImageDraw.Draw(mask).polygon(corners, fill=255)
     cast(whole, mask, (44, 52), 40, 0.5)
     lay_flat(whole, corners, frame)
-    _sun(whole, 0.45, 0.24)
+    daylight(whole, 0.45, 0.24)
     return develop(whole, (2160, 1440), 57, 0.03, gain=1.12)
-
