@@ -10,11 +10,12 @@ from newsroom.rules.tgl107_date_implausible import is_plausible
 
 
 def check(article: Article, edition: datetime) -> Iterator[Hit]:
-    date, release = article.date, article.release
-    if date is None or release is None or article.is_draft or date.value <= edition:
+    date, embargo = article.date, article.embargo
+    if date is None or article.is_draft or date.value <= edition:
         return
-    if is_plausible(date.day, edition):
-        moment = f"{spell(release.date())} pukul {release:%H.%M}"
+    is_meant = embargo is not None and embargo.value >= date.value
+    if not is_meant and is_plausible(date.day, edition):
+        moment = f"{spell(date.day)} pukul {date.value:%H.%M}"
         yield Hit(date.line, date.span.column, moment=moment)
 
 
