@@ -241,7 +241,8 @@ def _place(path: Path, kind: str, argument: str) -> None:
             path.symlink_to(argument)
         return
     if kind in WHOLE:
-        _write(path, WHOLE[kind].encode())
+        year = next((part for part in reversed(path.parts) if part.isdigit()), "2025")
+        _write(path, WHOLE[kind].replace("2025-07-17", f"{year}-07-17").encode())
     elif kind == "file":
         _write(path, f"{argument}\n".encode())
     elif kind == "filler":

@@ -66,7 +66,7 @@ def unknown(word: str) -> str:
     codes = [rule.code for rule in all_rules()]
     in_group = [code for code in codes if code.startswith(group)]
     close = nearest(shown, in_group or codes)
-    if close:
+    if close and shown.upper() != group:
         return f"Tidak ada aturan `{shown}`. Mungkin maksud Anda {close} ({_title_of(close)})."
     if in_group:
         return f"Tidak ada aturan `{shown}`. Yang ada: {', '.join(in_group)}."

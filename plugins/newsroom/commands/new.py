@@ -102,13 +102,13 @@ def make(options: Options, now: datetime) -> Path:
     code = signed_by(options.author, reading.newsroom.registers, moment).code
     text = draft(title, code, options.category, moment, reading)
     folder = options.content / "berita" / f"{moment.year:04d}" / slugify(title)
-    if is_taken(folder):
-        raise RefusedError(
-            f"Sudah ada tulisan di {folder}; tidak ada yang ditimpa. "
-            f"Pakai judul lain, misalnya “{other_title(title, folder.parent)}”.",
-            code=1,
-        )
     try:
+        if is_taken(folder):
+            raise RefusedError(
+                f"Sudah ada tulisan di {folder}; tidak ada yang ditimpa. "
+                f"Pakai judul lain, misalnya “{other_title(title, folder.parent)}”.",
+                code=1,
+            )
         folder.mkdir(parents=True)
         write(folder / "index.md", text)
     except OSError as error:

@@ -8,6 +8,7 @@ RULE = Rule(
     name="file-too-large",
     default=Severity.ERROR,
     message=(
-        "Berkas ini {size}, terlalu besar untuk naskah. Pecah tulisannya atau pindahkan datanya ke lampiran."
+        "Berkas ini {size}, terlalu besar untuk naskah. "
+        "Pecah tulisannya atau pindahkan datanya ke lampiran."
     ),
 )
