@@ -111,6 +111,17 @@ def test_nothing_is_wider_than_the_screen(
             assert page.evaluate(WIDEST) == [0, []], width
 
 
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_every_headline_can_be_seen(
+    browser: Browser, addresses: dict[str, str], width: int
+) -> None:
+    for path in ("/", ITEM, "/kategori/pengumuman/"):
+        with opened(browser, addresses["sample"] + path, width) as page:
+            headlines = page.locator("main :is(h1, h2, h3)").all()
+            assert headlines
+            assert all(headline.is_visible() for headline in headlines), path
+
+
 def test_twice_the_text_size_still_fits(browser: Browser, addresses: dict[str, str]) -> None:
     for path in ("/", ITEM, "/arsip/"):
         with opened(browser, addresses["sample"] + path, 640) as page:

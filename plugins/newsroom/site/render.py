@@ -40,6 +40,10 @@ class Cards:
         """A dated headline without a photo."""
         return self._card("headline", article)
 
+    def briefing(self, article: ArticleView) -> Markup:
+        """A dated headline with its summary, for where there are few."""
+        return self._card("briefing", article)
+
     def announcement(self, article: ArticleView) -> Markup:
         """A dated headline with the format and size of its first attachment."""
         return self._card("announcement", article)
