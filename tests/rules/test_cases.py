@@ -42,6 +42,10 @@ def test_cases_blocks_and_findings() -> None:
     assert bad.notes == front.notes
 
 
+def test_file_without_cases() -> None:
+    assert parse("# MTD101\n") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

@@ -9,11 +9,13 @@ import pytest
 
 from newsroom import pipeline
 from newsroom.model import Entry, Newsroom, Registers, Source, Tree
+from newsroom.rules.cases import Case
 from newsroom.rules.nearest import nearest, suggestion
 from newsroom.rules.str006_unsafe_name import check as unsafe_names
 from newsroom.rules.str006_unsafe_name import unsafe
 from newsroom.rules.str008_path_too_long import check as long_paths
 from newsroom.rules.str016_file_unopenable import check as unopenable
+from rules.scene import ITEM, Scene, lay
 
 
 def newsroom(*paths: str, kind: str = "asset", problem: str = "") -> Newsroom:
@@ -54,6 +56,22 @@ def test_a_faulty_folder_is_named_once() -> None:
 def test_hidden_letters_are_shown_as_such() -> None:
     (hit,) = unsafe_names(newsroom("halaman/a\u202eb.jpg"))
     assert (hit.values["name"], hit.values["proposal"]) == ("a�b.jpg", "a-b.jpg")
+
+
+def test_stray_file_beside_a_draft_stops_nothing(tmp_path: Path) -> None:
+    sound = Case("MTD101", "sound", is_good=True, is_example=False, line=1, blocks=())
+    scene = lay(sound, tmp_path)
+    (scene.content / ITEM / "lain.jpg").write_bytes(b"x")
+    assert not judged(scene).is_open
+    item = scene.content / ITEM / "index.md"
+    item.write_text(item.read_text("utf-8").replace("---\n", "---\nstatus: draf\n", 1), "utf-8")
+    checked = judged(scene)
+    assert [finding.code for finding in checked.findings] == ["STR001"]
+    assert checked.is_open
+
+
+def judged(scene: Scene) -> pipeline.Checked:
+    return pipeline.check(pipeline.read_newsroom(scene.content, None), scene.at, None)
 
 
 def test_nearest_word() -> None:
