@@ -214,6 +214,21 @@ def test_reading_needs_no_script(browser: Browser, addresses: dict[str, str]) ->
         assert page.get_by_role("button").count() == 0
 
 
+def test_the_menu_opens_under_its_word(browser: Browser, addresses: dict[str, str]) -> None:
+    with opened(browser, addresses["sample"] + "/", 360) as page:
+        word = page.get_by_text("Menu", exact=True)
+        word.click()
+        box, bar = word.bounding_box(), page.locator(".masthead").bounding_box()
+        first = page.get_by_role("navigation", name="Menu utama").get_by_role("link").first
+        link = first.bounding_box()
+        assert box is not None
+        assert bar is not None
+        assert link is not None
+        assert box["x"] + box["width"] == pytest.approx(360 - 16, abs=1)
+        assert link["x"] == pytest.approx(16, abs=1)
+        assert link["y"] >= bar["y"] + bar["height"] - 1
+
+
 def test_the_script_copies_the_address(browser: Browser, addresses: dict[str, str]) -> None:
     rights = ["clipboard-read", "clipboard-write"]
     with opened(browser, addresses["sample"] + ITEM, permissions=rights) as page:
