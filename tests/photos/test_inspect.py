@@ -109,6 +109,7 @@ def test_flipped_bytes_never_raise(tmp_path: Path, kind: str) -> None:
 
 
 def tiff_bomb() -> bytes:
+    """One grey strip of 900 million pixels (TIFF 6.0, section 2)."""
     entries = [(256, 30_000), (257, 30_000), (258, 8), (259, 1), (262, 1), (273, 8), (279, 10)]
     body = struct.pack("<H", len(entries))
     body += b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in entries)
@@ -145,13 +146,14 @@ SIDE_24_BITS = (29_999).to_bytes(3, "little")
     [
         (png_bomb((30_000, 30_000), 1), (30_000, 30_000)),
         (tiff_bomb(), (30_000, 30_000)),
+        (gif_bomb(), (65_535, 65_535)),
         (jpeg_bomb(), (30_000, 30_000)),
         (avif_bomb(), (30_000, 30_000)),
         (webp(b"VP8X", b"\0" * 4 + SIDE_24_BITS * 2), (30_000, 30_000)),
         (webp(b"VP8L", b"\x2f" + SIDE_14_BITS + b"\0" * 9), (16_384, 16_384)),
         (webp(b"VP8 ", b"\0\0\0\x9d\x01\x2a\xff\x3f\xff\x3f" + b"\0" * 9), (16_383, 16_383)),
     ],
-    ids=["png", "tiff", "jpeg", "avif", "webp-extended", "webp-lossless", "webp-lossy"],
+    ids=["png", "tiff", "gif", "jpeg", "avif", "webp-extended", "webp-lossless", "webp-lossy"],
 )
 def test_bomb_is_refused_by_its_header(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, size: tuple[int, int]
@@ -164,8 +166,10 @@ def test_bomb_is_refused_by_its_header(
     assert (facts.fault, facts.width, facts.height) == ("too-many-pixels", *size)
 
 
-def test_bomb_that_the_decoder_refuses_itself(tmp_path: Path) -> None:
-    assert look(tmp_path, gif_bomb()).fault == "too-many-pixels"
+def test_ceilings_above_those_of_the_decoder(tmp_path: Path) -> None:
+    (tmp_path / "foto.tif").write_bytes(tiff_bomb())
+    facts = inspect(tmp_path, "foto.tif", Ceilings(megabytes=25, megapixels=5_000))
+    assert facts.fault == "too-many-pixels"
 
 
 def test_truncated_webp_header(tmp_path: Path) -> None:
@@ -253,6 +257,14 @@ def test_size_is_upright(tmp_path: Path, name: str, orientation: int) -> None:
     data = saved(picture(SIZE, "turn"), name, exif=with_exif({ORIENTATION: orientation}))
     facts = look(tmp_path, data)
     assert (facts.width, facts.height) == (SIZE if orientation < 5 else SIZE[::-1])
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("exif", [b"", b"MM\0*\0\0\xff\xff", b"ngawur" * 9])
+def test_damaged_exif_leaves_the_photo_sound(tmp_path: Path, name: str, exif: bytes) -> None:
+    data = saved(picture(SIZE, "exif"), name, exif=b"Exif\0\0" + exif)
+    facts = look(tmp_path, data)
+    assert (facts.fault, facts.width, facts.taken) == ("", SIZE[0], None)
 
 
 @pytest.mark.parametrize("orientation", [0, 9, 700])

@@ -1,8 +1,9 @@
 """Opening a photo without trusting it: size from the header first, pixels only after that."""
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import (
     AvifImagePlugin,
@@ -102,8 +103,20 @@ def reduce_jpeg(image: ImageFile.ImageFile, size: tuple[int, int]) -> None:
 
 def orientation(image: Image.Image) -> int:
     """The EXIF orientation, 1 to 8; 1 where there is none or it is nonsense."""
-    value = image.getexif().get(ORIENTATION, 1)
+    value = tags(image).get(ORIENTATION, 1)
     return value if value in range(1, 9) else 1
+
+
+def tags(image: Image.Image, folder: int | None = None) -> Mapping[int, Any]:
+    """A photo's EXIF tags, or those of one of its folders (IFD); none where they are damaged.
+
+    Damage there leaves the picture sound, so it is passed over, whatever Pillow raises.
+    """
+    try:
+        exif = image.getexif()
+        return dict(exif) if folder is None else dict(exif.get_ifd(folder))
+    except Exception:
+        return {}
 
 
 def upright(image: ImageFile.ImageFile, size: Pixels) -> Pixels:
@@ -119,8 +132,8 @@ def upright(image: ImageFile.ImageFile, size: Pixels) -> Pixels:
 def strangeness(image: ImageFile.ImageFile) -> str:
     """Name what makes an opened photo one we cannot publish; empty where nothing does."""
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        tags = image.tag_v2
+        fields = image.tag_v2
         # Camera originals are TIFF files that begin with a reduced copy or carry a DNG version.
-        if _DNG_VERSION in tags or tags.get(_SUBFILE_TYPE, 0) == 1:
+        if _DNG_VERSION in fields or fields.get(_SUBFILE_TYPE, 0) == 1:
             return "RAW"
     return f"{image.format} {image.mode}" if image.mode in _STRANGE_MODES else ""

@@ -161,7 +161,7 @@ def _too_many_pixels(facts: PhotoFacts, size: decoding.Pixels) -> PhotoFacts:
 
 def _taken(image: ImageFile.ImageFile) -> datetime | None:
     """When the shutter was released by the camera's own clock; None where it does not say."""
-    ifd = image.getexif().get_ifd(_EXIF_IFD)
+    ifd = decoding.tags(image, _EXIF_IFD)
     for tag in (_DATE_ORIGINAL, _DATE_DIGITISED):
         day, _, time = str(ifd.get(tag, "")).strip("\0 ").partition(" ")
         try:
