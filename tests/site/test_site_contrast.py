@@ -70,6 +70,10 @@ def test_lightened_is_readable_in_the_dark(colour: str) -> None:
     assert lightened(made) == made
 
 
+def test_lightened_gives_white_where_nothing_is_enough() -> None:
+    assert lightened("#000", ground="#777777") == subject.WHITE
+
+
 def test_the_office_overrides_both_colours_in_the_stylesheet() -> None:
     css = stylesheet(THEME, replace(SATKER, accent="#0b4f8a", dark="#08365f"))
     assert "@layer office" in css

@@ -217,6 +217,12 @@ def test_menu_marks_where_one_is(files: Mapping[str, str]) -> None:
     assert 'href="/kategori/berita/" aria-current' not in files["profil/index.html"]
 
 
+def test_few_headlines_carry_their_summaries() -> None:
+    few = rendered(sample_site(sample_articles()[:5]))["index.html"]
+    assert few.count('class="headline__summary"') == 3
+    assert 'class="headline__summary"' not in rendered(sample_site())["index.html"]
+
+
 def test_an_empty_site_still_has_its_pages() -> None:
     made = rendered(sample_site((), pages=()))
     assert "Belum ada tulisan yang terbit." in made["index.html"]
