@@ -8,10 +8,12 @@ if str(ROOT / "plugins") not in sys.path:
     sys.path.insert(0, str(ROOT / "plugins"))
 
 from newsroom.adapters import feeds, gate, generator, photos, writer  # noqa: E402
+from newsroom.adapters.guard import ErrorCounter  # noqa: E402
 
 # Modules, not names: Pelican skips a name it cannot import and goes on without it.
 PLUGINS = [gate, photos, generator, feeds, writer]
 
+NEWSROOM_ERRORS = ErrorCounter.attached()
 NEWSROOM_ROOT = str(ROOT)
 NEWSROOM_CACHE = str(ROOT / ".cache" / "newsroom")
 

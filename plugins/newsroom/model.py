@@ -1,7 +1,6 @@
 """The frozen types that pass between the stages; nothing here reads, writes or decides."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +24,7 @@ class Standing(StrEnum):
     """Why the findings of a source file may stop nothing."""
 
     BLOCKING = "blocking"
+    UNREADABLE = "unreadable"  # stops a build even as a draft: nobody can tell what it is
     DRAFT = "draft"
     PUBLISHED = "published"
 
@@ -561,18 +561,5 @@ class Finding:
     @property
     def is_blocking(self) -> bool:
         """Whether this finding closes the gate."""
-        return self.severity is Severity.ERROR and self.standing is Standing.BLOCKING
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """All findings of one run, sorted, and the edition time they were made for."""
-
-    at: datetime
-    findings: tuple[Finding, ...] = ()
-    published: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the gate lets the site be built."""
-        return not any(finding.is_blocking for finding in self.findings)
+        stops = self.standing in (Standing.BLOCKING, Standing.UNREADABLE)
+        return stops and self.severity is Severity.ERROR

@@ -15,13 +15,13 @@ from zoneinfo import ZoneInfo
 
 from newsroom import build
 from newsroom.edition import edition_time
-from newsroom.model import Finding
+from newsroom.model import Finding, Newsroom
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.release.lock import hold
-from newsroom.release.manifest import Manifest, read, succeed
+from newsroom.release.manifest import Manifest, succeed
 from newsroom.release.staging import Staging
 from newsroom.release.swap import publish, recover
-from newsroom.release.target import check_target
+from newsroom.release.target import check_target, read_ours
 from newsroom.site.views import Site
 
 LOCK_PATIENCE = 120.0
@@ -33,6 +33,18 @@ class GateClosedError(Exception):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__("gate closed")
         self.findings = findings
+
+
+class UnaccountedError(Exception):
+    """Raised when a source file was found but not read; the message is for staff."""
+
+
+def refuse_unaccounted(newsroom: Newsroom) -> None:
+    """Raise UnaccountedError unless each item and page found under `content/` was read."""
+    found = {entry.path for entry in newsroom.tree.entries if entry.kind in ("item", "page")}
+    missing = sorted(found - {item.source.path for item in newsroom.items})
+    if missing:
+        raise UnaccountedError(f"Berkas {missing[0]} tidak ikut terbaca. Situs tidak dibuat.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,7 @@ class Production:
         with ExitStack() as stack:
             stack.enter_context(hold(target, LOCK_PATIENCE, on_wait=self._say))
             recover(target)
-            self._previous = read(target)
+            self._previous = read_ours(target)
             self._stack = stack.pop_all()
         return self
 
@@ -105,10 +117,14 @@ class Production:
         self._stack.__exit__(kind, error, traceback)
 
     def check(self) -> Checked:
-        """Read and check everything; raises GateClosedError, EditionRefusedError."""
+        """Read and check everything.
+
+        Raises GateClosedError, EditionRefusedError and UnaccountedError.
+        """
         options = self._options
         reading = read_newsroom(options.content, options.cache)
         edition = edition_time(options.at, options.environment, options.now, reading.zone)
+        refuse_unaccounted(reading.newsroom)
         checked = check(reading, edition, self._previous)
         if not checked.is_open:
             raise GateClosedError(checked.findings)

@@ -13,10 +13,16 @@ WORDS = {
 }
 STANDINGS = {
     Standing.BLOCKING: "",
+    Standing.UNREADABLE: "",
     Standing.DRAFT: " (draf)",
     Standing.PUBLISHED: " (sudah tayang)",
 }
-WAY_OUT = "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit."
+WAYS_OUT = {
+    Standing.BLOCKING: "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit.",
+    Standing.UNREADABLE: (
+        "Belum sempat? Pindahkan berkas ini ke luar folder isi agar berita lain tetap dapat terbit."
+    ),
+}
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -66,6 +72,6 @@ def _line(finding: Finding, shown_root: str) -> str:
     weight = f"{WORDS[finding.severity]}{STANDINGS[finding.standing]}"
     words = finding.message
     if finding.is_blocking and finding.path.endswith(".md"):
-        words = f"{words} {WAY_OUT}"
+        words = f"{words} {WAYS_OUT[finding.standing]}"
     line = f"{shown_root}{finding.path}:{finding.line}: {finding.code} {weight}: {words}"
     return UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)

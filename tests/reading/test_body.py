@@ -88,6 +88,12 @@ def test_headings_leave_the_first_level_to_the_title() -> None:
     assert read("# Satu\n\n## Dua\n").parts == ("<h2>Satu</h2>\n<h2>Dua</h2>",)
 
 
+def test_a_hashtag_is_no_heading() -> None:
+    assert read("#TemanPemilih hadir.\n\n## Dua ##\n").parts == (
+        "<p>#TemanPemilih hadir.</p>\n<h2>Dua</h2>",
+    )
+
+
 def test_tables_keep_their_alignment_as_a_class() -> None:
     markup = str(read("| a | b |\n|---|--:|\n| 1 | 2 |\n").parts[0])
     assert '<td class="align-right">2</td>' in markup

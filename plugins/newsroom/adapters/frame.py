@@ -7,7 +7,7 @@ from pelican import Pelican
 from pelican.log import console, init
 from pelican.settings import read_settings
 
-from newsroom.adapters.settings import PRODUCTION
+from newsroom.adapters.settings import ERRORS, PRODUCTION
 from newsroom.adapters.writer import OUTCOME
 from newsroom.production import Outcome
 
@@ -23,6 +23,7 @@ def run(configuration: Path, overrides: dict[str, Any]) -> Outcome | int:
     except SystemExit as stopped:
         return int(stopped.code or 0)
     finally:
+        settings[ERRORS].detach()
         production = settings.get(PRODUCTION)
         if production is not None:
             production.__exit__(None, None, None)

@@ -1,7 +1,6 @@
 """The gate: before Pelican makes anything, everything is read and checked, or the build stops."""
 
 import atexit
-import logging
 import re
 import sys
 
@@ -9,13 +8,12 @@ from pelican import Pelican
 from pelican.plugins import signals
 
 from newsroom.adapters.guard import ErrorCounter, check_adapters, stop, stopping
-from newsroom.adapters.settings import OUTPUT, PRODUCTION, build_options
+from newsroom.adapters.settings import ERRORS, OUTPUT, PRODUCTION, build_options
 from newsroom.production import GateClosedError, Production
 from newsroom.report import text_report
 from newsroom.shown import shown_root
 
 AUTORELOAD = re.compile(r"^(?:--a[a-z]*|-[dvqDl]*r[dvqDrl]*)$")
-ERRORS = "NEWSROOM_ERRORS"
 
 
 @stopping
@@ -29,8 +27,7 @@ def prepare(pelican: Pelican) -> None:
     nowhere = options.cache / "pelican"
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(nowhere)
     pelican.delete_outputdir = pelican.settings["DELETE_OUTPUT_DIRECTORY"] = False
-    counter = pelican.settings[ERRORS] = ErrorCounter()
-    logging.getLogger("pelican").addHandler(counter)
+    refuse_logged_errors(pelican)
 
 
 @stopping

@@ -4,12 +4,13 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from pelican import Pelican
 
 from newsroom.edition import EditionRefusedError
 from newsroom.photos.sources import SourceChangedError
+from newsroom.production import UnaccountedError
 from newsroom.release.errors import ReleaseFault
 
 R = TypeVar("R")
@@ -19,11 +20,22 @@ ADAPTERS = tuple(
 
 
 class ErrorCounter(logging.Handler):
-    """Counts what Pelican logs as an error, so that no failure passes in silence."""
+    """Keeps what Pelican logs as an error, so that no failure passes in silence."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.messages: list[str] = []
+
+    @classmethod
+    def attached(cls) -> Self:
+        """One that listens to Pelican from now on, its loading of plugins included."""
+        counter = cls()
+        logging.getLogger("pelican").addHandler(counter)
+        return counter
+
+    def detach(self) -> None:
+        """Listen no more."""
+        logging.getLogger("pelican").removeHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message."""
@@ -43,7 +55,7 @@ def stopping(handler: Callable[..., R]) -> Callable[..., R]:
     def wrapped(*args: Any, **kwargs: Any) -> R:
         try:
             return handler(*args, **kwargs)
-        except (ReleaseFault, EditionRefusedError, SourceChangedError) as fault:
+        except (ReleaseFault, EditionRefusedError, SourceChangedError, UnaccountedError) as fault:
             stop(str(fault), 2)
         except NotADirectoryError as error:
             stop(f"Folder isi tidak ditemukan: {error.args[0]}.", 2)

@@ -10,6 +10,7 @@ from newsroom.production import BuildOptions
 
 PRODUCTION = "NEWSROOM_PRODUCTION"
 OUTPUT = "NEWSROOM_OUTPUT"
+ERRORS = "NEWSROOM_ERRORS"
 
 
 def build_options(settings: Mapping[str, Any]) -> BuildOptions:

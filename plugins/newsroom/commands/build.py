@@ -1,5 +1,6 @@
 """`build`: check, then the whole site, by Pelican."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,9 @@ def run(options: Options) -> int:
 
 def build(options: Options) -> Outcome | int:
     """What was built, or the exit code of what stopped it; the report is printed already."""
+    if not options.content.is_dir():
+        print(f"Folder isi tidak ditemukan: {options.content}.", file=sys.stderr)
+        return 2
     configuration = ROOT / ("publishconf.py" if options.publish else "pelicanconf.py")
     overrides = {"PATH": str(options.content), "NEWSROOM_AT": options.at}
     if options.output is not None:

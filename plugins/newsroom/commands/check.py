@@ -71,6 +71,5 @@ def _within(path: Path, content: Path) -> str:
 
 def _concerns(finding: Finding, wanted: tuple[str, ...]) -> bool:
     return any(
-        path in (".", finding.path) or finding.path.startswith(f"{path}/")
-        for path in wanted
+        path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted
     )

@@ -41,7 +41,15 @@ def run(options: Options) -> int:
 
 def _zip(outcome: Outcome, archive: Path) -> None:
     paths = (*outcome.manifest.files, MANIFEST_PATH)
-    with hold(outcome.output, LOCK_PATIENCE):
+
+    def say(sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+
+    zone = outcome.zone
+    with (
+        hold(archive, LOCK_PATIENCE, on_wait=say, zone=zone),
+        hold(outcome.output, LOCK_PATIENCE, on_wait=say, zone=zone),
+    ):
         files = {path: outcome.output / path for path in paths}
         zip_folder(files, archive, outcome.edition.astimezone(outcome.zone))
     print(

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -50,6 +51,7 @@ RAW_TAG = re.compile(r"<\s*([A-Za-z][\w-]*)")
 PHOTO_MARK = re.compile("<p>\ufdd0(\\d+)\ufdd1</p>\n?")
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|pre|dt|dd|div|blockquote)>|<br>|<hr>")
 ANY_TAG = re.compile(r"<[^>]*>")
+HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>[^\n]*?)[ \t]*#*(?:\n|$)")
 FOOTNOTES = '<div class="footnote">'
 
 
@@ -162,6 +164,10 @@ def _fragment(url: str) -> str:
     return f"#{fragment}" if fragment else ""
 
 
+class _Headings(HashHeaderProcessor):
+    RE = HEADING
+
+
 class _PhotosAndLinks(Extension):
     def __init__(self, collector: type[_Collector]) -> None:
         super().__init__()
@@ -171,6 +177,8 @@ class _PhotosAndLinks(Extension):
         self.collector = self.collector_type(md)
         # After inline patterns (20) have made links and images, before prettifying (10).
         md.treeprocessors.register(self.collector, "newsroom", 15)
+        # A heading has a space behind its signs, as CommonMark demands: "#TemanPemilih" is none.
+        md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
 
 
 class BodyReader:

@@ -127,8 +127,9 @@ def _fault(details: ErrorDetails, checked: Checked, schema: Schema) -> Fault:
     context = dict(details.get("ctx", {}))
     if details["type"] == "date-invalid":
         return fault("date-invalid", span, field=field, text=shown, problem=context["problem"])
-    words = WORDS.get(details["type"], lambda _: "isinya tidak dikenali")(context)
-    return fault("value-invalid", span, field=field, problem=words)
+    words = WORDS.get(details["type"])
+    told = words(context) if words else "isinya tidak dikenali"
+    return fault("value-invalid", span, field=field, problem=told)
 
 
 def _without(values: Any, location: Location) -> Any:

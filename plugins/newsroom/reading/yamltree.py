@@ -73,6 +73,7 @@ class _Builder:
 
     def span(self, event: yaml.Event) -> SourceSpan:
         first, last = event.start_mark, event.end_mark
+        assert first is not None and last is not None  # the C parser marks every event
         start = self.starts[min(first.line, len(self.starts) - 1)] + first.column
         end = self.ends.get(first.line)
         if end is None:
@@ -87,9 +88,10 @@ class _Builder:
             raise self.refuse("yaml-too-deep", event, limit=MAX_DEPTH)
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse("yaml-construct-forbidden", event, construct="alias (*)")
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         if event.anchor is not None:
             raise self.refuse("yaml-construct-forbidden", event, construct="jangkar (&)")
-        if event.tag is not None and event.tag != "!":
+        if getattr(event, "tag", None) not in (None, "!"):
             raise self.refuse("yaml-construct-forbidden", event, construct="penanda tipe (!)")
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, self.span(event))

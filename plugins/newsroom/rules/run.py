@@ -151,14 +151,16 @@ def judge(
             if standing is Standing.DRAFT and item.source.path.endswith("/index.md"):
                 drafts.append(item.source.path.removesuffix("index.md"))
     run = _Judge(context, published, tuple(drafts), standings)
-    found = set(_not_waived(run.findings(newsroom), profile, edition))
+    zone = newsroom.satker.zone if newsroom.satker else edition.tzinfo
+    today = edition.astimezone(zone).date()
+    found = set(_not_waived(run.findings(newsroom), profile, today))
     return tuple(sorted(found, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
 
 
 def standing_of(item: Article | Page, published: Mapping[str, str]) -> Standing:
     """Whether an item's findings may stop the others."""
     if not item.source.is_readable:
-        return Standing.BLOCKING
+        return Standing.UNREADABLE
     if item.is_draft:
         return Standing.DRAFT
     if published.get(item.path) == content_hash(item):
@@ -172,13 +174,10 @@ def content_hash(item: Article | Page) -> str:
     return hashlib.sha256(" ".join(digests).encode()).hexdigest()
 
 
-def _not_waived(
-    findings: Iterable[Finding], profile: Profile, edition: datetime
-) -> Iterator[Finding]:
-    day = edition.date()
+def _not_waived(findings: Iterable[Finding], profile: Profile, today: date) -> Iterator[Finding]:
     for finding in findings:
         waived = finding.code[:3] not in profile.unwaivable and any(
-            waiver.covers(finding.code, finding.path, day) for waiver in profile.waivers
+            waiver.covers(finding.code, finding.path, today) for waiver in profile.waivers
         )
         if not waived:
             yield finding

@@ -1,7 +1,7 @@
 """What templates and feeds see: complete, escaped nowhere, with the names Pelican's themes use."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from newsroom.model import Finding, Satker
 
@@ -46,7 +46,7 @@ class Note:
     """A correction as readers see it; kind is ralat, pembaruan, hak-jawab or pencabutan."""
 
     kind: str
-    date: datetime
+    date: dt.datetime
     text: str
 
 
@@ -62,8 +62,8 @@ class ArticleView:
     identity: str
     title: str
     url: str
-    date: datetime
-    updated: datetime
+    date: dt.datetime
+    updated: dt.datetime
     category: Topic
     author: Topic
     tags: tuple[Topic, ...] = ()
@@ -71,7 +71,7 @@ class ArticleView:
     summary: str = ""
     city: str = ""
     organiser: str = ""
-    event_day: date | None = None
+    event_day: dt.date | None = None
     parts: tuple[str | Picture, ...] = ()
     lead: Picture | None = None
     gallery: tuple[Picture, ...] = ()
@@ -81,6 +81,12 @@ class ArticleView:
     is_embargoed: bool = False
     is_withdrawn: bool = False
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def cover(self) -> Picture | None:
+        """The picture that stands for the item elsewhere: its lead, else the first in its body."""
+        placed = (part for part in self.parts if isinstance(part, Picture))
+        return self.lead or next(placed, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class Site:
     """A whole site at one edition time: articles newest first, pages by title."""
 
     satker: Satker
-    edition: datetime
+    edition: dt.datetime
     articles: tuple[ArticleView, ...] = ()
     pages: tuple[PageView, ...] = ()
     categories: tuple[Topic, ...] = ()

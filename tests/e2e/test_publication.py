@@ -1,0 +1,297 @@
+"""One edition time, one tree: embargoes, identities, foreign files, kills, two builds at once."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import feedparser
+import pytest
+from PIL import Image
+
+from e2e.desk import AT, ROOT, Desk, copy_sample, open_desk
+
+DOOR = [sys.executable, "-m", "newsroom.door"]
+CANARY = ("Kenariembargo", "kenari-embargo", "burung-kenari")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A newsroom with two sound items."""
+    opened = open_desk(tmp_path)
+    opened.item("satu")
+    opened.item("dua", ("2025-07-17 16:30", "2025-07-18 08:00"))
+    return opened
+
+
+def test_the_sample_newsroom_is_built_without_an_error(tmp_path: Path) -> None:
+    sample = copy_sample(tmp_path)
+    built = sample.run("build", at="2026-11-22T10:00:00+07:00")
+    assert built.returncode == 0, built.stdout + built.stderr
+    pages = sample.tree()
+    assert "berita/2025/rakor-bakohumas-jatim/index.html" in pages
+    assert "berita/2021/rakor-bakohumas-nasional/index.html" in pages
+    meeting = pages["berita/2025/rakor-bakohumas-jatim/index.html"].decode()
+    assert "Kediri, kota-kediri.kpu.go.id" in meeting
+    assert "(wsw)" in meeting
+    assert "Kamis, 17 Juli 2025 pukul 16.30 WIB" in meeting
+    assert built.stdout.rstrip().splitlines()[-1].startswith("Selesai: ")
+    assert "menunggu embargo" in built.stdout
+    for name, data in pages.items():
+        if name.endswith(".jpg"):
+            with Image.open(BytesIO(data)) as image:
+                assert max(image.size) <= 1600
+                assert not image.getexif()
+                assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"} | {
+                    "progressive",
+                    "progression",
+                }, name
+
+
+def test_identical_trees_whatever_the_machine(desk: Desk, tmp_path: Path) -> None:
+    trees = []
+    for zone, language, seed in (
+        ("UTC", "C", "1"),
+        ("Asia/Jayapura", "id_ID.UTF-8", "4242"),
+        ("America/New_York", "C.UTF-8", "0"),
+    ):
+        shutil.rmtree(desk.output, ignore_errors=True)
+        ended = desk.start(
+            [*DOOR, *desk.words("build", "--publish")],
+            TZ=zone,
+            LANG=language,
+            LC_ALL=language,
+            PYTHONHASHSEED=seed,
+        )
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        trees.append(desk.tree())
+    assert trees[0] == trees[1] == trees[2]
+
+
+def test_identical_trees_with_an_empty_and_a_full_cache(desk: Desk) -> None:
+    trees = []
+    for cache in ("a", "a", "b"):
+        shutil.rmtree(desk.output, ignore_errors=True)
+        where = f'NEWSROOM_CACHE="{desk.folder / cache}"'
+        command = [sys.executable, "-m", "pelican", "-s", str(ROOT / "pelicanconf.py")]
+        command += [str(desk.content), "-o", str(desk.output), "-e", where, f'NEWSROOM_AT="{AT}"']
+        ended = desk.start(command)
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        trees.append(desk.tree())
+    assert trees[0] == trees[1] == trees[2]
+    assert desk.run("build").returncode == 0
+    assert {**desk.tree(), ".newsroom/manifest.json": b""} == {
+        **trees[0],
+        ".newsroom/manifest.json": b"",
+    }
+
+
+def test_building_again_touches_no_file(desk: Desk) -> None:
+    assert desk.run("build").returncode == 0
+    before = {p: p.stat().st_mtime_ns for p in desk.output.rglob("*.*") if p.is_file()}
+    assert desk.run("build").returncode == 0
+    assert {p: p.stat().st_mtime_ns for p in before} == before
+
+
+def test_an_embargoed_item_is_nowhere_before_its_time_and_there_after(desk: Desk) -> None:
+    desk.item(
+        "kenari-embargo",
+        ("judul: KPU", "judul: Kenariembargo KPU"),
+        ("rakor-zoom.jpg", "burung-kenari.jpg"),
+        ("Rapat membahas mutu", "Kenariembargo: rapat membahas mutu"),
+        ("kategori: berita", "kategori: berita\nembargo: 2025-08-17 09:00"),
+    )
+    folder = desk.content / "berita/2025/kenari-embargo"
+    (folder / "rakor-zoom.jpg").rename(folder / "burung-kenari.jpg")
+    before = desk.run("publish")
+    assert before.returncode == 0, before.stdout + before.stderr
+    assert "1 tulisan menunggu embargo" in before.stdout
+    assert "Minggu, 17 Agustus 2025 pukul 09.00 WIB" in before.stdout
+    for path, data in desk.tree().items():
+        for trace in CANARY:
+            assert trace not in path
+            assert trace.encode() not in data, path
+    early = desk.run("publish", at="2025-08-17T08:59:59+07:00")
+    assert "menunggu embargo" in early.stdout
+    after = desk.run("publish", at="2025-08-17T09:00:00+07:00")
+    assert after.returncode == 0
+    assert "menunggu" not in after.stdout
+    tree = desk.tree()
+    assert "berita/2025/kenari-embargo/index.html" in tree
+    assert any("burung-kenari" in path for path in tree)
+
+
+def entries(desk: Desk, feed: str) -> list[tuple[str, str]]:
+    """Identity and title of each entry of a feed that parses without complaint."""
+    parsed = feedparser.parse((desk.output / feed).read_bytes())
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    stamps = [entry.get("published_parsed") or entry.updated_parsed for entry in parsed.entries]
+    assert stamps == sorted(stamps, reverse=True)
+    return [(entry.id, entry.title) for entry in parsed.entries]
+
+
+def test_identities_survive_editing_title_and_date(desk: Desk) -> None:
+    feeds = ("feed/rss.xml", "feed/atom.xml", "feed/kategori/berita.xml")
+    assert desk.run("publish").returncode == 0
+    before = {feed: entries(desk, feed) for feed in feeds}
+    path = "berita/2025/satu/index.md"
+    desk.edit(path, "judul: KPU Kota Kediri Ikuti", "judul: KPU Kota Kediri Hadiri")
+    desk.edit(path, "2025-07-17 16:30", "2025-07-19 10:00")
+    assert desk.run("publish").returncode == 0
+    for feed in feeds:
+        after = entries(desk, feed)
+        assert {guid for guid, _ in after} == {guid for guid, _ in before[feed]}
+        assert after[0][0].endswith("berita/2025/satu")
+        assert "Hadiri" in after[0][1]
+
+
+def test_only_publishing_counts_as_published(desk: Desk) -> None:
+    assert desk.run("build").returncode == 0
+    assert b'"identities": {}' in desk.tree()[".newsroom/manifest.json"]
+    assert desk.run("publish").returncode == 0
+    published = desk.tree()[".newsroom/manifest.json"]
+    assert b"tag:kota-kediri.kpu.go.id,2025:berita/2025/satu" in published
+    pages = {k: v for k, v in desk.tree().items() if not k.startswith(".newsroom")}
+    assert desk.run("build").returncode == 0
+    assert {k: v for k, v in desk.tree().items() if not k.startswith(".newsroom")} == pages
+
+
+def test_a_withdrawn_item_keeps_its_address_and_loses_its_contents(desk: Desk) -> None:
+    desk.edit(
+        "berita/2025/satu/index.md",
+        "kategori: berita",
+        "kategori: berita\nralat:\n  - tanggal: 2025-07-30\n    jenis: pencabutan\n"
+        "    isi: Data peserta keliru.",
+    )
+    assert desk.run("build").returncode == 0
+    tree = desk.tree()
+    page = tree["berita/2025/satu/index.html"].decode()
+    assert "Data peserta keliru." in page
+    assert "Rapat membahas mutu" not in page
+    assert not [path for path in tree if path.startswith("berita/2025/satu/") and ".jpg" in path]
+    assert b"berita/2025/satu" not in tree["index.html"]
+
+
+def test_foreign_files_survive(desk: Desk) -> None:
+    assert desk.run("publish").returncode == 0
+    for path in ("CNAME", ".well-known/acme/x", ".git/HEAD"):
+        file = desk.output / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(path.encode())
+    desk.item("tiga")
+    assert desk.run("publish").returncode == 0
+    tree = desk.tree()
+    assert "berita/2025/tiga/index.html" in tree
+    for path in ("CNAME", ".well-known/acme/x", ".git/HEAD"):
+        assert tree[path] == path.encode()
+
+
+def test_an_unfit_output_folder_is_refused_in_a_sentence(desk: Desk) -> None:
+    desk.output.mkdir()
+    (desk.output / "milik-orang.txt").write_text("x", encoding="utf-8")
+    ended = desk.run("build")
+    assert ended.returncode == 2
+    assert "tidak dibuat oleh aplikasi ini" in ended.stderr
+    assert desk.tree() == {"milik-orang.txt": b"x"}
+
+
+def test_a_zip_for_the_administrator(desk: Desk) -> None:
+    archive = desk.folder / "situs.zip"
+    ended = desk.run("publish", "--zip", str(archive))
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "Ekstrak" in ended.stdout
+    first = archive.read_bytes()
+    shutil.unpack_archive(archive, desk.folder / "server")
+    unpacked = {
+        path.relative_to(desk.folder / "server").as_posix(): path.read_bytes()
+        for path in (desk.folder / "server").rglob("*")
+        if path.is_file()
+    }
+    assert unpacked == desk.tree()
+    assert desk.run("publish", "--zip", str(archive)).returncode == 0
+    assert archive.read_bytes() == first
+    refused = desk.run("publish", "--zip", str(desk.content / "x.zip"))
+    assert refused.returncode == 2
+
+
+def test_two_builds_at_once_both_end_well(desk: Desk) -> None:
+    command = [*DOOR, *desk.words("publish")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+    both = [
+        subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(2)
+    ]
+    ended = [(process, *process.communicate(timeout=120)) for process in both]
+    for process, out, err in ended:
+        assert process.returncode == 0, out + err
+    assert "berita/2025/satu/index.html" in desk.tree()
+
+
+WATCHED = frozenset(("os.rename", "os.mkdir", "os.remove", "os.rmdir", "open", "os.utime"))
+
+
+def was_killed(desk: Desk, moment: int) -> bool:
+    """Publish in a child that kills itself before that many operations beside the output."""
+    child = os.fork()
+    if child == 0:
+        left = moment
+        beside = str(desk.folder / ".output")
+
+        def watch(event: str, details: tuple[object, ...]) -> None:
+            nonlocal left
+            if event in WATCHED and any(beside in str(detail) for detail in details):
+                left -= 1
+                if left < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(watch)
+        desk.run("publish")
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="sistem ini tidak mengenal fork")
+def test_killed_at_twenty_moments_the_folder_is_old_or_new(desk: Desk) -> None:
+    assert desk.run("publish").returncode == 0
+    old = desk.tree()
+    desk.item("tiga")
+    reference = Desk(desk.folder / "acuan")
+    shutil.copytree(desk.content, reference.content)
+    shutil.copytree(desk.output, reference.output)
+    assert reference.run("publish").returncode == 0
+    new = reference.tree()
+    killed = 0
+    for moment in (
+        0,
+        1,
+        2,
+        3,
+        5,
+        8,
+        13,
+        21,
+        34,
+        55,
+        75,
+        90,
+        100,
+        110,
+        120,
+        130,
+        140,
+        150,
+        160,
+        200,
+    ):
+        killed += was_killed(desk, moment)
+        assert desk.tree() in (old, new), moment
+    assert killed >= 10
+    assert desk.run("publish").returncode == 0
+    assert desk.tree() == new
+    leftovers = {path.name for path in desk.folder.iterdir()} - {"content", "output", "acuan"}
+    assert all("lock" in name for name in leftovers), leftovers
