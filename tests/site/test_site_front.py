@@ -37,6 +37,11 @@ def test_the_newest_with_a_photo_leads() -> None:
     assert front.latest == (items[0], items[2], items[3])
 
 
+def test_a_photo_within_the_text_is_a_photo_too() -> None:
+    items = [article(0, "Tanpa foto"), article(1, "Foto di tengah", parts=("<p>A</p>", picture(1)))]
+    assert compose_front(items).lead == items[1]
+
+
 def test_without_any_photo_the_newest_leads() -> None:
     items = [article(number, "Tanpa foto", RELEASE) for number in range(3)]
     assert compose_front(items).lead == items[0]

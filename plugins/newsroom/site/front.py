@@ -35,7 +35,7 @@ def compose_front(articles: Sequence[ArticleView]) -> Front:
         announcements, others = [], announcements
     if not others:
         return Front()
-    lead = next((item for item in others[:LEAD_CANDIDATES] if item.lead is not None), others[0])
+    lead = next((item for item in others[:LEAD_CANDIDATES] if item.cover is not None), others[0])
     rest = [item for item in others if item is not lead]
     in_grid = min(GRID, max(0, len(rest) - ROW) // ROW * ROW)
     latest = min(LATEST, len(rest) - in_grid)
