@@ -1,6 +1,7 @@
 """From a checked newsroom to every file of its site: photos, attachments, pages, feeds."""
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,26 +36,29 @@ class PhotoFiles:
     photos: Photos
 
 
-def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> PhotoFiles:
+def photo_files(
+    checked: Checked, cache: Path, *, preview: bool = False, workers: int = 1
+) -> PhotoFiles:
     """Every photo of the items shown as one upright sRGB JPEG without metadata.
 
     A photo whose bytes are not sound is left out; the gate has said so before. Raises
     SourceChangedError where a photo is no longer the one that was inspected.
     """
     root = checked.newsroom.tree.root
-    files: dict[str, bytes] = {}
-    published: dict[tuple[str, str], PublishedPhoto] = {}
-    for article in _with_contents(checked, preview=preview):
-        for photo in article.photos:
-            if photo.facts is None or photo.facts.fault:
-                continue
-            rendition = photos.plan(article.url, photo)
-            if rendition.path not in files:
-                files[rendition.path] = photos.render(root, rendition, cache)
-            size = len(files[rendition.path])
-            published[article.path, photo.file.text] = PublishedPhoto(
-                rendition.path, rendition.width, rendition.height, size
-            )
+    planned = {
+        (article.path, photo.file.text): photos.plan(article.url, photo)
+        for article in _with_contents(checked, preview=preview)
+        for photo in article.photos
+        if photo.facts is not None and not photo.facts.fault
+    }
+    renditions = {rendition.path: rendition for rendition in planned.values()}
+    with ThreadPoolExecutor(workers) as threads:  # Pillow releases the interpreter while it works
+        rendered = threads.map(lambda r: photos.render(root, r, cache), renditions.values())
+        files = dict(zip(renditions, rendered, strict=True))
+    published = {
+        key: PublishedPhoto(plan.path, plan.width, plan.height, len(files[plan.path]))
+        for key, plan in planned.items()
+    }
     return PhotoFiles(tuple(files.items()), published)
 
 
@@ -80,9 +84,9 @@ def assemble_site(checked: Checked, published: Photos, *, preview: bool = False)
     )
 
 
-def page_files(site: Site, theme: Path) -> Iterator[File]:
+def page_files(site: Site, theme: Path, workers: int = 1) -> Iterator[File]:
     """Every page, style sheet and script of the site."""
-    return render_pages(site, make_environment(theme))
+    return render_pages(site, make_environment(theme), workers)
 
 
 def feed_files(site: Site) -> Iterator[File]:

@@ -1,6 +1,6 @@
 """Read, inspect and check one office's content: the one path that check, build and preview take."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,8 +18,9 @@ from newsroom.model import (
     Source,
     Tree,
 )
-from newsroom.photos.attachments import inspect_attachment
-from newsroom.photos.inspect import Ceilings, inspect_all
+from newsroom.parallel import spread
+from newsroom.photos.inspect import Ceilings
+from newsroom.photos.inventory import inspected
 from newsroom.reading.article import read_article, read_page
 from newsroom.reading.decode import MAX_BYTES
 from newsroom.reading.markdown import BodyReader
@@ -65,20 +66,21 @@ class Checked:
         return self.newsroom.satker is not None and not any(f.is_blocking for f in self.findings)
 
 
-def read_newsroom(content: Path, cache: Path | None) -> Reading:
+def read_newsroom(content: Path, cache: Path | None, workers: int = 1) -> Reading:
     """Everything under `content`, faults included; photos' facts are kept in `cache` if given.
 
-    Raises NotADirectoryError where `content` is no folder.
+    With more than one worker the items are shared with copies of this process. Raises
+    NotADirectoryError where `content` is no folder.
     """
     tree = survey(content)
     files = _Files(tree)
     reading = _standard(files)
     office, profile = reading.newsroom, reading.profile
-    articles, pages = _items(files, office.registers, profile, reading.zone)
+    articles, pages = _items(files, office.registers, profile, reading.zone, workers)
     newsroom = replace(
         office,
         tree=files.tree(),
-        articles=_inspected(tree, articles, profile, cache),
+        articles=inspected(content, articles, *_ceilings(), cache),
         pages=pages,
     )
     return Reading(newsroom, profile)
@@ -184,61 +186,29 @@ def _profile(
 
 
 def _items(
-    files: _Files, registers: Registers, profile: Profile, zone: ZoneInfo
+    files: _Files, registers: Registers, profile: Profile, zone: ZoneInfo, workers: int
 ) -> tuple[tuple[Article, ...], tuple[Page, ...]]:
     bodies = BodyReader(frozenset(author.code for author in registers.authors))
     with_dateline = frozenset(kind.slug for kind in profile.categories if kind.prints_dateline)
-    articles = tuple(
-        read_article(path, data, zone, bodies, with_dateline)
-        for path, data in files.of_kind("item").items()
-    )
+
+    def read(sources: Sequence[tuple[str, bytes]]) -> list[Article]:
+        return [read_article(path, data, zone, bodies, with_dateline) for path, data in sources]
+
+    articles = spread(read, tuple(files.of_kind("item").items()), workers)
     pages = tuple(
         read_page(path, data, zone, bodies) for path, data in files.of_kind("page").items()
     )
-    return articles, pages
+    return tuple(articles), pages
 
 
-def _inspected(
-    tree: Tree, articles: tuple[Article, ...], profile: Profile, cache: Path | None
-) -> tuple[Article, ...]:
-    ceilings = Ceilings(
+def _ceilings() -> tuple[Ceilings, float]:
+    """The nation's ceilings: what an office sets below them is a rule's business alone.
+
+    A photo that was published before the office tightened its standard keeps its facts.
+    """
+    profile = national_profile()
+    photos = Ceilings(
         megabytes=profile.ratio("foto-megabita-terbesar"),
         megapixels=profile.ratio("foto-megapiksel-terbanyak"),
     )
-    max_megabytes = profile.ratio("lampiran-megabita-terbesar")
-    paths = sorted(
-        {
-            f"{article.folder}/{photo.file.text}"
-            for article in articles
-            for photo in article.photos
-            if is_beside(photo.file.text)
-        }
-    )
-    facts = inspect_all(tree.root, paths, ceilings, cache)
-    inspected = []
-    for article in articles:
-        if not article.photos and not article.attachments:
-            inspected.append(article)
-            continue
-        photos = tuple(
-            replace(photo, facts=facts.get(f"{article.folder}/{photo.file.text}"))
-            for photo in article.photos
-        )
-        attachments = tuple(
-            replace(
-                attachment,
-                facts=inspect_attachment(
-                    tree.root, f"{article.folder}/{attachment.file.text}", max_megabytes
-                ),
-            )
-            if is_beside(attachment.file.text)
-            else attachment
-            for attachment in article.attachments
-        )
-        inspected.append(replace(article, photos=photos, attachments=attachments))
-    return tuple(inspected)
-
-
-def is_beside(name: str) -> bool:
-    """Whether a written file name can only mean a file in the item's own folder."""
-    return bool(name) and name not in (".", "..") and not set(name) & set("/\\:\0")
+    return photos, profile.ratio("lampiran-megabita-terbesar")

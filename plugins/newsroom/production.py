@@ -52,7 +52,8 @@ class BuildOptions:
     """Where a build reads and writes, and for which time; paths as given by the caller.
 
     `at` is the edition time as written, `environment` where SOURCE_DATE_EPOCH is looked up,
-    `now` the present for when neither says anything.
+    `now` the present for when neither says anything. `workers` is how many processes may share
+    the work.
     """
 
     root: Path
@@ -65,6 +66,7 @@ class BuildOptions:
     environment: Mapping[str, str]
     now: datetime
     home: Path | None = None
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Production:
         Raises GateClosedError, EditionRefusedError and UnaccountedError.
         """
         options = self._options
-        reading = read_newsroom(options.content, options.cache)
+        reading = read_newsroom(options.content, options.cache, options.workers)
         edition = edition_time(options.at, options.environment, options.now, reading.zone)
         refuse_unaccounted(reading.newsroom)
         checked = check(reading, edition, self._previous)
@@ -150,13 +152,15 @@ class Production:
 
     def stage_photos(self) -> None:
         """Render the photos and attachments of what is public into staging."""
-        self._photos = build.photo_files(self.checked, self._options.cache)
+        self._photos = build.photo_files(
+            self.checked, self._options.cache, workers=self._options.workers
+        )
         self._stage(self._photos.files)
         self._stage(build.attachment_files(self.checked))
 
     def stage_pages(self) -> None:
         """Render the pages into staging."""
-        self._stage(build.page_files(self.site, self._options.theme))
+        self._stage(build.page_files(self.site, self._options.theme, self._options.workers))
 
     def stage_feeds(self) -> None:
         """Render the feeds into staging."""

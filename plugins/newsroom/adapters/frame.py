@@ -1,5 +1,6 @@
 """Pelican, run from our own commands with the project's settings."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from pelican import Pelican
 from pelican.log import console, init
 from pelican.settings import read_settings
 
-from newsroom.adapters.settings import ERRORS, PRODUCTION
+from newsroom.adapters.settings import ERRORS, PRODUCTION, WORKERS
 from newsroom.adapters.writer import OUTCOME
 from newsroom.production import Outcome
 
@@ -17,6 +18,7 @@ def run(configuration: Path, overrides: dict[str, Any]) -> Outcome | int:
     init()
     console.quiet = True
     settings = read_settings(str(configuration), override=overrides)
+    settings[WORKERS] = os.cpu_count() or 1
     try:
         pelican = Pelican(settings)
         pelican.run()

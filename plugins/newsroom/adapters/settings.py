@@ -11,6 +11,7 @@ from newsroom.production import BuildOptions
 PRODUCTION = "NEWSROOM_PRODUCTION"
 OUTPUT = "NEWSROOM_OUTPUT"
 ERRORS = "NEWSROOM_ERRORS"
+WORKERS = "NEWSROOM_WORKERS"
 
 
 def build_options(settings: Mapping[str, Any]) -> BuildOptions:
@@ -26,4 +27,5 @@ def build_options(settings: Mapping[str, Any]) -> BuildOptions:
         environment=os.environ,
         now=datetime.now(UTC),
         home=Path.home(),
+        workers=int(settings.get(WORKERS, 1)),
     )

@@ -9,8 +9,6 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from pypdf import PdfReader
-
 from newsroom.model import AttachmentFacts
 from newsroom.photos.formats import recognise
 from newsroom.photos.sources import MEGABYTE, Blob, fetch, fetch_unchanged
@@ -69,6 +67,8 @@ def render_attachment(root: Path, facts: AttachmentFacts) -> bytes:
 
 
 def _pdf(facts: AttachmentFacts, blob: Blob) -> AttachmentFacts:
+    from pypdf import PdfReader  # noqa: PLC0415 - a quarter second, due only where there is a PDF
+
     with _quiet():
         try:
             reader = PdfReader(BytesIO(blob.data))

@@ -112,3 +112,8 @@ def _read(file: Path, path: str, size: int, max_megabytes: float) -> Blob:
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)
         return Blob(path, digest.hexdigest(), size, head, "too-many-bytes")
+
+
+def is_beside(name: str) -> bool:
+    """Whether a written name can only mean a file in the item's own folder."""
+    return name not in ("", ".", "..") and not set(name) & set("/\\:\0")

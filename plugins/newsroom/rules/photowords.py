@@ -27,11 +27,6 @@ def attached(article: Article) -> Iterator[tuple[int, Attachment, AttachmentFact
             yield number, attachment, attachment.facts
 
 
-def is_beside(name: str) -> bool:
-    """Whether a written name can only mean a file in the item's own folder."""
-    return name not in (".", "..") and not set(name) & set("/\\:\0")
-
-
 def shown(name: str) -> str:
     """A file name as a message shows it: shortened where it is long."""
     return name if len(name) <= _SHOWN else f"{name[: _SHOWN - 20]}…{name[-19:]}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
+from newsroom.photos.sources import is_beside
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import is_beside, shown
+from newsroom.rules.photowords import shown
 
 FAULTS = frozenset({"missing", "outside", "not-a-file"})
 

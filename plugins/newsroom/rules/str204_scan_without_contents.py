@@ -5,22 +5,21 @@ from collections.abc import Iterator
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.photowords import attached, shown
-
-# Fewer words than a lead paragraph has do not give a document's contents.
-BODY_WORDS = 40
+from newsroom.standard.profile import Profile
 
 
-def check(article: Article) -> Iterator[Hit]:
+def check(article: Article, profile: Profile) -> Iterator[Hit]:
+    least = profile.limit("lampiran-naskah-terpendek")
     words = len(article.body.plain.split())
     for number, attachment, facts in attached(article):
-        if not facts.fault and not facts.has_text and words < BODY_WORDS:
+        if not facts.fault and not facts.has_text and words < least:
             yield Hit(
                 attachment.file.line,
                 attachment.file.column,
                 number=number,
                 file=shown(attachment.file.text),
                 words=words,
-                least=BODY_WORDS,
+                least=least,
             )
 
 

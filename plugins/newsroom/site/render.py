@@ -1,10 +1,11 @@
 """A site's pages as bytes: shared parts and cards are rendered once and used again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from markupsafe import Markup
 
+from newsroom.parallel import spread
 from newsroom.site.assets import Assets, collect_assets
 from newsroom.site.environment import ThemeEnvironment
 from newsroom.site.structure import PlannedPage, pages
@@ -15,16 +16,22 @@ __all__ = ["PlannedPage", "pages", "render"]
 Macro = Callable[..., Markup]
 
 
-def render(site: Site, environment: ThemeEnvironment) -> Iterator[tuple[str, bytes]]:
+def render(
+    site: Site, environment: ThemeEnvironment, workers: int = 1
+) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of the site but feeds, photos and attachments.
 
+    With more than one worker the pages are shared with copies of this process.
     Paths are relative to the site's root, with forward slashes; the same site and theme give the
     same bytes. Raises jinja2.TemplateError for a theme that asks for what is not there.
     """
     assets = collect_assets(environment.root, site.satker, site.is_preview)
     press = _Press(site, environment, assets)
-    for planned in pages(site):
-        yield planned.path, press.print(planned)
+
+    def printed(share: Sequence[PlannedPage]) -> list[tuple[str, bytes]]:
+        return [(planned.path, press.print(planned)) for planned in share]
+
+    yield from spread(printed, tuple(pages(site)), workers)
     for asset in assets.all:
         yield asset.path, asset.content
 

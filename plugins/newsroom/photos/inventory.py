@@ -1,0 +1,52 @@
+"""The facts of every photo and attachment that the items name, put where they are named."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newsroom.model import Article
+from newsroom.photos.attachments import inspect_attachment
+from newsroom.photos.inspect import Ceilings, inspect_all
+from newsroom.photos.sources import is_beside
+
+
+def inspected(
+    root: Path,
+    articles: Sequence[Article],
+    ceilings: Ceilings,
+    max_attachment_megabytes: float,
+    cache: Path | None,
+) -> tuple[Article, ...]:
+    """The items with facts for each file they name; one named outside its folder has none.
+
+    Facts of photos are kept in `cache` if given. Never raises for bad files.
+    """
+    paths = {
+        f"{article.folder}/{photo.file.text}"
+        for article in articles
+        for photo in article.photos
+        if is_beside(photo.file.text)
+    }
+    facts = inspect_all(root, sorted(paths), ceilings, cache)
+
+    def with_facts(article: Article) -> Article:
+        if not article.photos and not article.attachments:
+            return article
+        photos = tuple(
+            replace(photo, facts=facts.get(f"{article.folder}/{photo.file.text}"))
+            for photo in article.photos
+        )
+        attachments = tuple(
+            replace(
+                attachment,
+                facts=inspect_attachment(
+                    root, f"{article.folder}/{attachment.file.text}", max_attachment_megabytes
+                ),
+            )
+            if is_beside(attachment.file.text)
+            else attachment
+            for attachment in article.attachments
+        )
+        return replace(article, photos=photos, attachments=attachments)
+
+    return tuple(with_facts(article) for article in articles)
