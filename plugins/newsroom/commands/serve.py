@@ -36,6 +36,10 @@ class Options:
     browser: bool
 
 
+class FolderRefusedError(ValueError):
+    """Raised for content that is not there or a preview folder that cannot be had, in words."""
+
+
 def run(options: Options) -> int:
     """Serve until Ctrl+C; 0 at the end, 2 where the preview cannot begin."""
     preview = PreviewOptions(
@@ -49,12 +53,9 @@ def run(options: Options) -> int:
     )
     try:
         server = begin(options, preview)
-    except (EditionRefusedError, NoPortError) as refusal:
-        return _refuse(str(refusal))
-    except NotADirectoryError:
-        return _refuse(f"Folder isi tidak ditemukan: {options.content}.")
-    except OSError as error:
-        return _refuse(f"Folder pratinjau tidak dapat dibuat: {error.filename}.")
+    except (EditionRefusedError, NoPortError, FolderRefusedError) as refusal:
+        _say(str(refusal))
+        return 2
     if options.port not in (0, server.port):
         _say(f"Porta {options.port} sedang dipakai; pratinjau memakai porta {server.port}.")
     _say(f"Pratinjau: {server.url} (tekan Ctrl+C untuk berhenti)")
@@ -66,19 +67,20 @@ def run(options: Options) -> int:
 def begin(options: Options, preview: PreviewOptions) -> PreviewServer:
     """A server with an empty stage, in a folder of its own for each port.
 
-    Raises NoPortError, NotADirectoryError, EditionRefusedError, and OSError for the folder.
+    Raises NoPortError, EditionRefusedError, FolderRefusedError.
     """
     if not preview.content.is_dir():
-        raise NotADirectoryError(preview.content)
+        raise FolderRefusedError(f"Folder isi tidak ditemukan: {preview.content}.")
     if not 0 <= options.port <= LAST_PORT:
         raise NoPortError(f"Nomor porta harus antara 0 dan {LAST_PORT}.")
     edition_time(preview.at, preview.environment, datetime.now(UTC), DEFAULT_ZONE)
     server = open_server(options.port)
     try:
         server.stage = Stage(Folder(preview.cache / "preview" / str(server.port)))
-    except OSError:
+    except OSError as error:
         server.server_close()
-        raise
+        sentence = f"Folder pratinjau tidak dapat dibuat: {error.filename}."
+        raise FolderRefusedError(sentence) from error
     return server
 
 
@@ -128,8 +130,3 @@ def built(preview: PreviewOptions) -> PreviewResult:
 
 def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
-
-
-def _refuse(sentence: str) -> int:
-    _say(sentence)
-    return 2

@@ -5,6 +5,7 @@ import os
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from urllib.parse import quote, unquote
 
 from newsroom.preview import notice
@@ -54,6 +55,11 @@ class PreviewServer(ThreadingHTTPServer):
 
     def __init__(self, port: int) -> None:
         super().__init__((ADDRESS, port), Handler)
+
+    def server_bind(self) -> None:
+        """Take the port without asking the network for our name, which can take long."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = ADDRESS, self.port
 
     def handle_error(self, *_: object) -> None:
         """A reader that has gone is no news; anything else is told in a sentence."""
