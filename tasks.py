@@ -31,7 +31,8 @@ def refusal(version: "tuple[int, int]") -> "str | None":
 if refusal(sys.version_info[:2]):
     sys.exit(sys.stderr.write(str(refusal(sys.version_info[:2])) + "\n") and 2)
 
-ROOT = Path(__file__).absolute().parent
+# Not resolve(): a mapped network drive on Windows keeps its letter.
+ROOT = Path(os.path.normpath(Path(__file__).absolute())).parent
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
 DEVELOPMENT_TASKS = frozenset({"test", "uji", "lint", "bench"})
 NETWORK = re.compile(

@@ -31,7 +31,8 @@ def build(options: Options) -> Outcome | int:
         print(f"Folder isi tidak ditemukan: {options.content}.", file=sys.stderr)
         return 2
     configuration = ROOT / ("publishconf.py" if options.publish else "pelicanconf.py")
-    overrides = {"PATH": str(options.content), "NEWSROOM_AT": options.at}
+    # Pelican would take a relative path from the settings file's folder, not from the person's.
+    overrides = {"PATH": str(options.content.absolute()), "NEWSROOM_AT": options.at}
     if options.output is not None:
-        overrides["OUTPUT_PATH"] = str(options.output)
+        overrides["OUTPUT_PATH"] = str(options.output.absolute())
     return run_pelican(configuration, overrides)
