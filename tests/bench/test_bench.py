@@ -1,5 +1,6 @@
 """The comparison with stock Pelican: its newsrooms, its measuring and its table."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -89,3 +90,14 @@ def test_a_product_without_tests_says_what_is_missing(
 ) -> None:
     assert bench.run(bench.Options(), tmp_path) == 2
     assert "tidak ada" in capsys.readouterr().err
+
+
+def test_both_builds_are_compared(capfd: pytest.CaptureFixture[str]) -> None:
+    assert bench.run(bench.Options((20,))) == 0
+    head, row, *_ = capfd.readouterr().out.splitlines()
+    assert head.split()[0] == "butir"
+    assert re.fullmatch(
+        r" +20 +\d+,\d\d s +\d+,\d\d s +\d+,\d\d +\d+,\d\d s +"
+        r"(\d+ MiB / \d+ MiB|tidak diukur / tidak diukur)",
+        row,
+    )

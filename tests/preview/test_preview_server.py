@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Thread
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 import pytest
@@ -212,7 +213,12 @@ def test_a_reader_that_goes_away_is_no_news(
     monkeypatch.setattr(preview, "HEARTBEAT", 0.01)
     answer = ask(server, EVENTS)
     next_event(answer)
+    streams = [thread for thread in enumerate_threads() if "process_request" in thread.name]
+    assert streams
     answer.close()
+    for thread in streams:
+        thread.join(20)
+        assert not thread.is_alive()
     assert ask(server, "/").status == 200
     assert capfd.readouterr().err == ""
 

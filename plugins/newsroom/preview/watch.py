@@ -35,20 +35,20 @@ def follow(folders: Sequence[Path], build: Callable[[Changes], None], stop: Even
 
 def _bursts(folders: Sequence[Path], stop: Event) -> Iterator[Changes]:
     """Bursts of changes, and an empty one for each pulse; by polling where nothing else works."""
-    for by_polling in (False, True):
-        try:
-            yield from watch(
-                *folders,
-                watch_filter=SourceFilter(),
-                stop_event=stop,
-                rust_timeout=PULSE_MS,
-                yield_on_timeout=True,
-                raise_interrupt=False,
-                force_polling=by_polling,
-            )
-        except (OSError, RuntimeError):
-            # The system has no more watches to give (inotify), or cannot watch that drive.
-            if by_polling:
-                raise
-        else:
-            return
+    try:
+        yield from _watch(folders, stop, by_polling=False)
+    except (OSError, RuntimeError):
+        # The system has no more watches to give (inotify), or cannot watch that drive.
+        yield from _watch(folders, stop, by_polling=True)
+
+
+def _watch(folders: Sequence[Path], stop: Event, *, by_polling: bool) -> Iterator[Changes]:
+    return watch(
+        *folders,
+        watch_filter=SourceFilter(),
+        stop_event=stop,
+        rust_timeout=PULSE_MS,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        force_polling=by_polling,
+    )
