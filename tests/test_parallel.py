@@ -1,12 +1,13 @@
 """Work shared with copies of the process gives what one process gives, whatever befalls a copy."""
 
+import gc
 import os
 import signal
 from collections.abc import Sequence
 
 import pytest
 
-from newsroom.parallel import FEWEST, can_fork, spread
+from newsroom.parallel import FEWEST, can_fork, spread, uncollected
 
 MANY = tuple(range(FEWEST * 3 + 1))
 
@@ -47,3 +48,18 @@ def test_an_error_is_raised_as_without_copies() -> None:
 def test_only_linux_is_copied() -> None:
     assert not can_fork("win32")
     assert not can_fork("darwin")
+
+
+def test_the_collector_rests_and_goes_on() -> None:
+    assert gc.isenabled()
+    with pytest.raises(KeyError), uncollected():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -10,6 +10,7 @@ from pelican.settings import read_settings
 
 from newsroom.adapters.settings import ERRORS, PRODUCTION, WORKERS
 from newsroom.adapters.writer import OUTCOME
+from newsroom.parallel import uncollected
 from newsroom.production import Outcome
 
 
@@ -20,8 +21,9 @@ def run(configuration: Path, overrides: dict[str, Any]) -> Outcome | int:
     settings = read_settings(str(configuration), override=overrides)
     settings[WORKERS] = os.cpu_count() or 1
     try:
-        pelican = Pelican(settings)
-        pelican.run()
+        with uncollected():
+            pelican = Pelican(settings)
+            pelican.run()
     except SystemExit as stopped:
         return int(stopped.code or 0)
     finally:

@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.model import Finding
+from newsroom.parallel import uncollected
 from newsroom.pipeline import check, read_newsroom
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.manifest import read
@@ -31,10 +32,15 @@ class Options:
 
 def run(options: Options) -> int:
     """Print the report; 0 without an error that stops a build, 1 with one, 2 on wrong use."""
+    with uncollected():
+        return _run(options)
+
+
+def _run(options: Options) -> int:
     content = options.content
     try:
         wanted = tuple(_within(path, content) for path in options.paths)
-        reading = read_newsroom(content, CACHE)
+        reading = read_newsroom(content, CACHE, os.cpu_count() or 1)
         edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
         published = read(options.output or ROOT / "output")
     except NotADirectoryError:
