@@ -261,14 +261,13 @@ def hand_over(root: Path, arguments: list[str], platform: str) -> int:
     """Runs the door in the environment's Python; answers with its exit code."""
     # Neither a code page nor a stray yaml.py in the current folder may interfere.
     python = (str(script(root / ".venv", "python", platform)), "-Xutf8", "-P")
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        # The door receives it too, and ends in its own time; an exception here could lose its code.
+        signal.signal(signal.SIGINT, lambda *_: None)
     with subprocess.Popen([*python, "-m", "newsroom.door", *arguments]) as door:  # noqa: S603
         signal.signal(signal.SIGTERM, lambda *_: door.terminate())
-        while True:
-            try:
-                code = door.wait()
-            except KeyboardInterrupt:
-                continue  # the door has received it too, and ends in its own time
-            return code if code >= 0 else 128 - code
+        code = door.wait()
+    return code if code >= 0 else 128 - code
 
 
 def main(arguments: list[str], root: Path, platform: str = sys.platform) -> int:
