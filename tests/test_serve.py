@@ -13,6 +13,7 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from bench.generate import write_ours
 from newsroom.commands import serve
@@ -103,6 +104,35 @@ def test_a_change_on_disk_reaches_the_reader(
     mended = stream.until(version=broken["version"])
     assert mended == first
     assert second["version"] != first["version"]
+
+
+def test_the_page_in_the_browser_follows_every_change(
+    server: PreviewServer, preview: PreviewOptions, chromium: Path
+) -> None:
+    file = preview.content / ITEM
+    good = file.read_text(encoding="utf-8")
+    Stream(server).until(version="")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(f"{server.url}berita/2012/artikel-00000/")
+        notice = page.locator("#pratinjau-galat")
+
+        file.write_text(good.replace("judul: ", "judul: Terbaru "), encoding="utf-8")
+        page.get_by_role("heading", level=1, name="Terbaru").wait_for()
+        assert notice.count() == 0
+
+        file.write_text(good.replace("tag: [", "tag: {"), encoding="utf-8")
+        notice.wait_for()
+        assert f"content/{ITEM}:" in notice.inner_text()
+        assert page.get_by_role("heading", level=1, name="Terbaru").is_visible()
+
+        file.write_text(good, encoding="utf-8")
+        notice.wait_for(state="detached")
+        page.get_by_role("heading", level=1).wait_for()
+        assert page.get_by_role("heading", level=1, name="Terbaru").count() == 0
+        browser.close()
 
 
 def test_an_office_that_breaks_leaves_the_last_good_state(
