@@ -60,7 +60,7 @@ def test_cleaning_keeps_what_people_write() -> None:
     ("credit", "is_archive", "expected"),
     [
         ("wsw", False, "Rapat &amp; acara. Foto: wsw"),
-        ("wsw", True, "Rapat &amp; acara. Foto: wsw (foto arsip)"),
+        ("wsw", True, "Rapat &amp; acara. Foto arsip: wsw"),
         ("", False, "Rapat &amp; acara."),
     ],
 )

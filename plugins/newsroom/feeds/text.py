@@ -49,9 +49,9 @@ def absolute_html(html: str, base: str) -> str:
 
 def figure(picture: Picture, base: str) -> str:
     """A photo with its caption and credit as markup that any feed reader shows."""
-    credit = f"Foto: {picture.credit}" if picture.credit else ""
-    archive = "(foto arsip)" if picture.is_archive else ""
-    words = " ".join(part for part in (picture.caption, credit, archive) if part)
+    label = "Foto arsip" if picture.is_archive else "Foto"
+    credit = f"{label}: {picture.credit}" if picture.credit else ""
+    words = " ".join(part for part in (picture.caption, credit) if part)
     return (
         f'<figure><img src="{escape(absolute(picture.url, base))}" width="{picture.width}" '
         f'height="{picture.height}" alt="{escape(picture.alt)}">'
