@@ -34,11 +34,13 @@ def edition_time(
 
 def _written(at: str, zone: ZoneInfo) -> datetime:
     try:
-        value = datetime.fromisoformat(at)
-    except ValueError:
+        value = parse_moment(at, zone).value
+    except (AmbiguousDateError, InvalidDateError):
+        # Only then with seconds, fractions and offsets, as programs write them: Python reads the
+        # "16.30" of a person as sixteen hours and a fraction.
         try:
-            value = parse_moment(at, zone).value
-        except (AmbiguousDateError, InvalidDateError):
+            value = datetime.fromisoformat(at)
+        except ValueError:
             raise EditionRefusedError(
                 f"Waktu terbit “{at}” tidak terbaca. Tulis seperti 2025-07-17T16:30."
             ) from None
