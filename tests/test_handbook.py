@@ -125,3 +125,13 @@ def test_the_standards_of_the_handbook_are_taken(newsroom: Path) -> None:
     (newsroom / "content" / "daftar" / "standar.yaml").write_text(own, encoding="utf-8")
     checked = door(newsroom, "periksa", "--content", "content")
     assert checked.stdout == example("Temuan: 0"), checked.stderr
+
+
+def test_what_the_handbook_ignores_is_silent(newsroom: Path) -> None:
+    item = newsroom / "content" / "berita" / "2025" / "rakor-bakohumas"
+    Image.new("RGB", (1400, 800)).save(item / "ruang-rapat.jpg")
+    assert "FTO103 Saran" in door(newsroom, "periksa", "--content", "content").stdout
+    path = item / "index.md"
+    path.write_text(text(path).replace("foto:", f"{example('abaikan:')}foto:", 1), encoding="utf-8")
+    checked = door(newsroom, "periksa", "--content", "content")
+    assert checked.stdout == example("Temuan: 0"), checked.stderr
