@@ -84,9 +84,9 @@ def assemble_site(checked: Checked, published: Photos, *, preview: bool = False)
     )
 
 
-def page_files(site: Site, theme: Path, workers: int = 1) -> Iterator[File]:
+def page_files(site: Site, theme: Path, cache: Path, workers: int = 1) -> Iterator[File]:
     """Every page, style sheet and script of the site."""
-    return render_pages(site, make_environment(theme), workers)
+    return render_pages(site, make_environment(theme, cache), workers)
 
 
 def feed_files(site: Site) -> Iterator[File]:
@@ -99,7 +99,7 @@ def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
     shown = photo_files(checked, cache, preview=True)
     yield from shown.files
     yield from attachment_files(checked, preview=True)
-    yield from page_files(assemble_site(checked, shown.photos, preview=True), theme)
+    yield from page_files(assemble_site(checked, shown.photos, preview=True), theme, cache)
 
 
 def listed(checked: Checked) -> Iterator[Listed]:

@@ -160,7 +160,8 @@ class Production:
 
     def stage_pages(self) -> None:
         """Render the pages into staging."""
-        self._stage(build.page_files(self.site, self._options.theme, self._options.workers))
+        options = self._options
+        self._stage(build.page_files(self.site, options.theme, options.cache, options.workers))
 
     def stage_feeds(self) -> None:
         """Render the feeds into staging."""

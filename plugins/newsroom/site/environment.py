@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from newsroom.site import dates
 from newsroom.site.sizes import file_size
@@ -19,13 +19,15 @@ class ThemeEnvironment(Environment):
     root: Path
 
 
-def make_environment(theme: Path) -> ThemeEnvironment:
+def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment:
     """An environment over `templates/` and `components/` of a theme folder.
 
-    The interface's words are the global `t`: `t.item.related`. Raises OSError or
+    Compiled templates are kept in `cache`, if given, by the hash of their source. The
+    interface's words are the global `t`: `t.item.related`. Raises OSError or
     tomllib.TOMLDecodeError where the theme has no readable file of words.
     """
     environment = ThemeEnvironment(
+        bytecode_cache=_bytecode_cache(cache),
         loader=FileSystemLoader([theme / "templates", theme / "components"], encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -51,6 +53,14 @@ def make_environment(theme: Path) -> ThemeEnvironment:
     environment.globals.clear()
     environment.globals["t"] = read_words(theme)
     return environment
+
+
+def _bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
+    if cache is None:
+        return None
+    folder = cache / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def read_words(theme: Path) -> SimpleNamespace:
