@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from test_documents import CODE_BLOCK, HANDBOOK, text
+from test_documentation import CODE_BLOCK, HANDBOOK, text
 
 QUOTED = re.compile(r"^(?:> |content/\S+: )([A-Z]{3}\d{3} [A-Z][a-z ]+: .+)$", re.MULTILINE)
 
