@@ -65,6 +65,9 @@ class Context:
     newsroom: Newsroom
 
 
+Check = Callable[[object], Iterator[Hit]]
+
+
 @dataclass(frozen=True, slots=True)
 class BoundRule:
     """A rule with the names of its subject and of what else it reads."""
@@ -73,11 +76,13 @@ class BoundRule:
     subject: str
     reads: tuple[str, ...]
 
-    def hits(self, subject: object, context: Context) -> Iterator[Hit]:
-        """Run the check on one subject; a rule that reads the office is silent without one."""
-        if self.rule.check is None or ("satker" in self.reads and context.satker is None):
-            return iter(())
-        return self.rule.check(subject, *(getattr(context, name) for name in self.reads))
+    def bind(self, context: Context) -> Check | None:
+        """The check with all it reads in hand; None for one that reads an office not there."""
+        check = self.rule.check
+        if check is None or ("satker" in self.reads and context.satker is None):
+            return None
+        values = tuple(getattr(context, name) for name in self.reads)
+        return lambda subject: check(subject, *values)
 
 
 @cache

@@ -16,7 +16,7 @@ from newsroom.model import (
     Source,
     Standing,
 )
-from newsroom.rules.engine import Context, Hit, Rule, all_rules, checks, fault_rules
+from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks, fault_rules
 from newsroom.standard.profile import Profile
 
 IGNORE_UNUSED = "ignore-unused"
@@ -33,23 +33,32 @@ class _Judge:
     def findings(self, newsroom: Newsroom) -> Iterator[Finding]:
         for source in newsroom_sources(newsroom):
             yield from self._faults(source, None)
-        for subject in newsroom.items:
-            yield from self._subject(subject)
-        for bound in checks():
-            if bound.subject == "newsroom":
-                for hit in bound.hits(newsroom, self.context):
-                    yield self._finding(bound.rule, hit, hit.path, None)
+        for subjects, kind in ((newsroom.articles, "article"), (newsroom.pages, "page")):
+            rules = self._bound(kind)
+            for subject in subjects:
+                yield from self._subject(subject, rules)
+        for rule, check in self._bound("newsroom"):
+            for hit in check(newsroom):
+                yield self._finding(rule, hit, hit.path, None)
 
-    def _subject(self, subject: Article | Page) -> Iterator[Finding]:
-        kind = "article" if isinstance(subject, Article) else "page"
+    def _bound(self, subject: str) -> list[tuple[Rule, Check]]:
+        """The rules that look at that kind of subject, each with all it reads in hand."""
+        return [
+            (bound.rule, check)
+            for bound in checks()
+            if bound.subject == subject and (check := bound.bind(self.context)) is not None
+        ]
+
+    def _subject(
+        self, subject: Article | Page, rules: Iterable[tuple[Rule, Check]]
+    ) -> Iterator[Finding]:
         day = subject.date.day if isinstance(subject, Article) and subject.date else None
         found = list(self._faults(subject.source, day))
         if subject.source.is_readable:
-            for bound in checks():
-                if bound.subject == kind:
-                    for hit in bound.hits(subject, self.context):
-                        path = hit.path or subject.source.path
-                        found.append(self._finding(bound.rule, hit, path, day))
+            for rule, check in rules:
+                for hit in check(subject):
+                    path = hit.path or subject.source.path
+                    found.append(self._finding(rule, hit, path, day))
         yield from self._without_ignored(subject, found)
 
     def _faults(self, source: Source, day: date | None) -> Iterator[Finding]:

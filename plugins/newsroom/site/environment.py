@@ -59,7 +59,10 @@ def _bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
     if cache is None:
         return None
     folder = cache / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
     return FileSystemBytecodeCache(str(folder))
 
 
