@@ -298,7 +298,7 @@ def test_the_menu_runs_tasks_until_one_leaves(
     assert out == "None – 0\n" * 2
     labels = ["Tulis berita", "Periksa", "Pratinjau", "Terbitkan", "Keluar"]
     assert [f"  {number}. {label}\n" in err for number, label in enumerate(labels, 1)] == [True] * 5
-    assert "Tidak ada pilihan `9`." in err
+    assert "Tidak ada pilihan “9”." in err
 
 
 def test_the_menu_leaves_politely_at_the_end_of_input(

@@ -51,7 +51,8 @@ def offer(run: Callable[[Sequence[str]], int], entries: Sequence[Entry] = ENTRIE
             return code
         chosen = choose(answer, entries)
         if chosen is None:
-            print(f"Tidak ada pilihan `{answer}`.", file=sys.stderr)
+            wanted = f"Tidak ada pilihan “{answer}”. " if answer else ""
+            print(f"{wanted}Ketik satu angka dari daftar, lalu Enter.", file=sys.stderr)
             continue
         if not chosen.task:
             return 0

@@ -27,6 +27,7 @@ class Standing(StrEnum):
     UNREADABLE = "unreadable"  # stops a build even as a draft: nobody can tell what it is
     DRAFT = "draft"
     PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
 
 
 class Category(StrEnum):
@@ -345,6 +346,7 @@ class Correction:
     kind: str
     stamp: Stamp | None
     text: Text
+    span: SourceSpan = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,7 +476,7 @@ class Article:
     @property
     def withdrawal(self) -> Correction | None:
         """The note that withdraws the item, if there is one."""
-        return next((note for note in self.corrections if note.kind == "pencabutan"), None)
+        return next((n for n in self.corrections if n.kind == "pencabutan" and n.stamp), None)
 
     @property
     def content_digests(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ STANDINGS = {
     Standing.UNREADABLE: "",
     Standing.DRAFT: " (draf)",
     Standing.PUBLISHED: " (sudah tayang)",
+    Standing.WITHDRAWN: " (dicabut)",
 }
 WAYS_OUT = {
     Standing.BLOCKING: "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit.",

@@ -295,3 +295,22 @@ def test_killed_at_twenty_moments_the_folder_is_old_or_new(desk: Desk) -> None:
     assert desk.tree() == new
     leftovers = {path.name for path in desk.folder.iterdir()} - {"content", "output", "acuan"}
     assert all("lock" in name for name in leftovers), leftovers
+
+
+def test_a_withdrawal_is_not_stopped_by_what_is_wrong_with_its_item(desk: Desk) -> None:
+    assert desk.run("publish").returncode == 0
+    path = "berita/2025/satu/index.md"
+    desk.edit(path, "penulis: wsw", "penulis: xyz")
+    desk.edit(path, "[bakohumas, kehumasan]", "[politik-praktis]")
+    assert desk.run("publish").returncode == 1
+    desk.edit(
+        path,
+        "kategori: berita",
+        "kategori: berita\nralat: [{tanggal: 2025-07-30, jenis: pencabutan, isi: Data keliru.}]",
+    )
+    ended = desk.run("publish")
+    assert ended.returncode == 0, ended.stdout
+    assert "Wajib diperbaiki (dicabut)" in ended.stdout
+    assert "Data keliru." in desk.tree()["berita/2025/satu/index.html"].decode()
+    desk.edit(path, "tanggal: 2025-07-30, jenis", "jenis")
+    assert desk.run("publish").returncode == 1

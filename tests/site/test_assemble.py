@@ -39,6 +39,8 @@ def only(desk: Desk) -> ArticleView:
         (["<p>Isi.</p>\n"], ['<p><b class="dateline">K</b> – Isi.</p>\n']),
         (["<h2>A</h2>\n"], ['<p><b class="dateline">K</b></p>\n', "<h2>A</h2>\n"]),
         ([FIGURE], ['<p><b class="dateline">K</b></p>\n', FIGURE]),
+        ([FIGURE, "<p>Isi.</p>\n"], [FIGURE, '<p><b class="dateline">K</b> – Isi.</p>\n']),
+        ([FIGURE, "<ul></ul>"], [FIGURE, '<p><b class="dateline">K</b></p>\n', "<ul></ul>"]),
         ([], ['<p><b class="dateline">K</b></p>\n']),
     ],
 )
@@ -56,7 +58,10 @@ NOTES = '<div class="footnote"><ol></ol></div>'
         (["<p>Isi.</p>\n"], [f"<p>Isi. {CODE}</p>\n"]),
         (["<p>Isi.</p>", NOTES], [f"<p>Isi. {CODE}</p>\n", NOTES]),
         (["<ul></ul>\n"], ["<ul></ul>\n", f"<p>{CODE}</p>\n"]),
-        (["<p>Isi.</p>\n", FIGURE], ["<p>Isi.</p>\n", FIGURE, f"<p>{CODE}</p>\n"]),
+        (["<p>Isi.</p>\n", FIGURE], [f"<p>Isi. {CODE}</p>\n", FIGURE]),
+        (["<p>Isi.</p>", FIGURE, NOTES], [f"<p>Isi. {CODE}</p>\n", FIGURE, NOTES]),
+        (["<ul></ul>\n", FIGURE], ["<ul></ul>\n", f"<p>{CODE}</p>\n", FIGURE]),
+        ([FIGURE], [f"<p>{CODE}</p>\n", FIGURE]),
         ([], [f"<p>{CODE}</p>\n"]),
     ],
 )

@@ -1,16 +1,11 @@
 """The pages in a real browser: widths, schemes, keyboard, print, scripts off, accessibility."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
+from browsing import grave_violations, opened, served
 from newsroom.site.environment import make_environment
 from newsroom.site.render import render
 from site_samples import (
@@ -26,29 +21,6 @@ from site_samples import (
 SITES = {"sample": sample_site, "preview": preview_site, "hostile": hostile_site}
 ITEM = "/berita/2025/contoh-0/"
 KEY_PAGES = ("/", ITEM, "/kategori/berita/", "/arsip/", "/arsip/2025/", "/profil/", "/404.html")
-POLICY = "default-src 'self'"
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder under the policy that the pages promise to hold, without a log."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(scope="module")
@@ -67,27 +39,6 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
     yield found
     for server in servers:
         server.__exit__(None, None, None)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
-
-
-@contextmanager
-def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": width, "height": 900}, **options)  # type: ignore[arg-type]
-    page = context.new_page()
-    try:
-        page.goto(url)
-        yield page
-    finally:
-        context.close()
 
 
 WIDEST = """() => {
@@ -141,12 +92,7 @@ def test_axe_finds_nothing_serious(
     # axe is put into the page, which its own policy would not let in.
     options = {"color_scheme": scheme, "bypass_csp": True}
     with opened(browser, addresses[name] + path, width, **options) as page:
-        grave = [
-            (each["id"], [node["target"] for node in each["nodes"]])
-            for each in Axe().run(page).response["violations"]
-            if each["impact"] in {"serious", "critical"}
-        ]
-        assert grave == []
+        assert grave_violations(page) == []
 
 
 def test_the_policy_is_never_broken(browser: Browser, addresses: dict[str, str]) -> None:

@@ -53,6 +53,6 @@ def _zip(outcome: Outcome, archive: Path) -> None:
         files = {path: outcome.output / path for path in paths}
         zip_folder(files, archive, outcome.edition.astimezone(outcome.zone))
     print(
-        f"ZIP untuk administrator: {archive}. Ekstrak seluruh isinya ke folder situs di server, "
-        "timpa berkas lama, dan jangan ubah nama foldernya."
+        f"ZIP untuk administrator: {archive}. Kosongkan folder situs di server (kecuali berkas "
+        "milik server, misalnya .well-known), lalu ekstrak seluruh isi ZIP ini ke situ."
     )

@@ -17,8 +17,8 @@ from newsroom.preview.stage import PreviewResult
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.manifest import read
 from newsroom.report import text_report
+from newsroom.rules.run import is_complete
 from newsroom.shown import shown_root
-from newsroom.site.assemble import article_is_complete
 
 FINDINGS_SHOWN = 8
 """How many findings stand above every page; all of them stand on the home page."""
@@ -83,7 +83,7 @@ def _failed(sentence: str) -> Built:
 
 def _unshown(newsroom: Newsroom) -> tuple[str, ...]:
     """The folders of items and pages that cannot be shown now; their last good state stays."""
-    items = (item.url for item in newsroom.articles if not article_is_complete(item))
+    items = (item.url for item in newsroom.articles if not is_complete(item))
     pages = (page.url for page in newsroom.pages if not (page.source.is_readable and page.title))
     return tuple(f"{url.strip('/')}/" for url in (*items, *pages))
 

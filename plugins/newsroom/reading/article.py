@@ -187,6 +187,7 @@ def read_article(
                 note.kind,
                 _stamp(note.date, checked, "corrections", i, "date"),
                 text(note.text.strip(), "corrections", i, "text"),
+                checked.span(("corrections", i)),
             )
             for i, note in enumerate(fields.corrections)
         ),

@@ -142,10 +142,15 @@ def _example(case: Case) -> str:
     parts = [f"### {kind}: {case.title}", *filter(None, map(_block, case.blocks))]
     weights = {rule.code: rule.default for rule in all_rules()}
     parts += [
-        f"> `{note.code}` {WORDS[weights.get(note.code, Severity.ERROR)]}: {note.message}"
+        f"> `{note.code}` {WORDS[weights.get(note.code, Severity.ERROR)]}: {_quoted(note.message)}"
         for note in case.notes
     ]
     return "\n\n".join(parts)
+
+
+def _quoted(message: str) -> str:
+    """A message as prose, with signs that Markdown would take for markup made harmless."""
+    return re.sub(r"([<\[\]*_`!])", r"\\\1", message)
 
 
 def _block(block: Block) -> str:

@@ -172,9 +172,16 @@ def standing_of(item: Article | Page, published: Mapping[str, str]) -> Standing:
         return Standing.UNREADABLE
     if item.is_draft:
         return Standing.DRAFT
+    if isinstance(item, Article) and item.withdrawal is not None and is_complete(item):
+        return Standing.WITHDRAWN
     if published.get(item.path) == content_hash(item):
         return Standing.PUBLISHED
     return Standing.BLOCKING
+
+
+def is_complete(article: Article) -> bool:
+    """Whether an item has what its page needs: a readable source, a title and a date."""
+    return article.source.is_readable and bool(article.title) and article.date is not None
 
 
 def content_hash(item: Article | Page) -> str:

@@ -7,11 +7,12 @@ from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
 
 FIRST_YEAR = 2000
+YEARS_AHEAD = 10
 
 
 def is_plausible(day: date, edition: datetime) -> bool:
-    """Whether an item can be of that day: from 2000 to the year after the edition's."""
-    return FIRST_YEAR <= day.year <= edition.year + 1
+    """Whether an item can be of that day: from 2000 to ten years after the edition."""
+    return FIRST_YEAR <= day.year <= edition.year + YEARS_AHEAD
 
 
 def check(article: Article, edition: datetime) -> Iterator[Hit]:
@@ -23,7 +24,7 @@ def check(article: Article, edition: datetime) -> Iterator[Hit]:
                 field=field,
                 year=stamp.day.year,
                 first=FIRST_YEAR,
-                last=edition.year + 1,
+                last=edition.year + YEARS_AHEAD,
             )
 
 

@@ -16,6 +16,7 @@ from newsroom.model import (
     Registers,
     Satker,
 )
+from newsroom.rules.run import is_complete
 from newsroom.site.views import (
     ArticleView,
     Download,
@@ -54,9 +55,7 @@ def identity(article: Article, satker: Satker) -> str:
 
 def is_public(article: Article, edition: datetime) -> bool:
     """Whether the item belongs to the site published at that time."""
-    return (
-        article_is_complete(article) and not article.is_draft and not is_waiting(article, edition)
-    )
+    return is_complete(article) and not article.is_draft and not is_waiting(article, edition)
 
 
 def is_waiting(article: Article, edition: datetime) -> bool:
@@ -64,17 +63,12 @@ def is_waiting(article: Article, edition: datetime) -> bool:
     return article.release is not None and article.release > edition
 
 
-def article_is_complete(article: Article) -> bool:
-    """Whether an item has what every page needs: a readable source, a title and a date."""
-    return article.source.is_readable and bool(article.title) and article.date is not None
-
-
 def shown_articles(newsroom: Newsroom, edition: datetime, *, preview: bool) -> tuple[Article, ...]:
     """The items the site shows, newest first; a preview shows drafts and waiting items too."""
     shown = (
         article
         for article in newsroom.articles
-        if (article_is_complete(article) if preview else is_public(article, edition))
+        if (is_complete(article) if preview else is_public(article, edition))
     )
     return tuple(sorted(shown, key=_newest_first))
 
@@ -282,20 +276,25 @@ def _codes(article: Article) -> tuple[str, str]:
 
 
 def with_dateline(parts: list[str | Picture], dateline: str) -> list[str | Picture]:
-    """The parts with the dateline before the first paragraph's words."""
+    """The parts with the dateline before the first paragraph's words, behind pictures before it."""
     bold = f'<b class="dateline">{escape(dateline)}</b>'
-    if parts and isinstance(parts[0], str) and parts[0].startswith(FIRST_PARAGRAPH):
-        first = f"{FIRST_PARAGRAPH}{bold} – {parts[0][len(FIRST_PARAGRAPH) :]}"
-        return [first, *parts[1:]]
-    return [f"<p>{bold}</p>\n", *parts]
+    at = next((at for at, part in enumerate(parts) if isinstance(part, str)), 0)
+    first = parts[at] if parts else None
+    if isinstance(first, str) and first.startswith(FIRST_PARAGRAPH):
+        opened = f"{FIRST_PARAGRAPH}{bold} – {first[len(FIRST_PARAGRAPH) :]}"
+        return [*parts[:at], opened, *parts[at + 1 :]]
+    return [*parts[:at], f"<p>{bold}</p>\n", *parts[at:]]
 
 
 def with_code(parts: list[str | Picture], code: str) -> list[str | Picture]:
-    """The parts with the author code in brackets behind the last paragraph's words."""
+    """The parts with the author code in brackets behind the last words, before what follows them.
+
+    What follows are pictures and footnotes.
+    """
     if not code:
         return parts
     at = len(parts)
-    while at and isinstance(parts[at - 1], str) and str(parts[at - 1]).startswith(FOOTNOTES):
+    while at and not _holds_words(parts[at - 1]):
         at -= 1
     printed = f'<span class="author-code">({escape(code)})</span>'
     last = parts[at - 1] if at else None
@@ -303,6 +302,10 @@ def with_code(parts: list[str | Picture], code: str) -> list[str | Picture]:
         head = last.rstrip().removesuffix("</p>")
         return [*parts[: at - 1], f"{head} {printed}</p>\n", *parts[at:]]
     return [*parts[:at], f"<p>{printed}</p>\n", *parts[at:]]
+
+
+def _holds_words(part: str | Picture) -> bool:
+    return isinstance(part, str) and not part.startswith(FOOTNOTES)
 
 
 def lead_sentences(plain: str, limit: int = 200) -> str:

@@ -1,0 +1,32 @@
+"""STR017 — an office's own colour on which or in which text is hard to read."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Newsroom, Satker, Severity
+from newsroom.rules.engine import Hit, Rule
+from newsroom.site.contrast import READABLE, weak_pairs
+
+
+def check(newsroom: Newsroom, satker: Satker) -> Iterator[Hit]:
+    for pair in weak_pairs(satker):
+        yield Hit(
+            1,
+            path=newsroom.satker_source.path,
+            key=pair.key,
+            colour=pair.colour,
+            ground=pair.ground,
+            contrast=f"{pair.contrast:.1f}".replace(".", ","),
+            least=f"{READABLE:.1f}".replace(".", ","),
+        )
+
+
+RULE = Rule(
+    code="STR017",
+    name="office-colour-weak",
+    default=Severity.ERROR,
+    check=check,
+    message=(
+        "Warna “{key}” {colour} terhadap {ground} berkontras {contrast}; paling sedikit {least} "
+        "agar terbaca. Pilih warna yang lebih tua."
+    ),
+)
