@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.model import Body, BodyLink, BodyPhoto
-from newsroom.reading.markdown import BodyReader, resolve, site_url
+from newsroom.reading.decode import FORBIDDEN
+from newsroom.reading.links import fragment, resolve, site_url
+from newsroom.reading.markdown import BodyReader
 
 READER = BodyReader(frozenset({"wsw"}))
 
@@ -84,6 +86,63 @@ def test_other_links_have_no_target(url: str) -> None:
     assert resolve("berita/2025/a/index.md", url) == ""
 
 
+@pytest.mark.parametrize("url", ["http://[::1", "//[", "http://[foo]bar/#x"])
+def test_what_is_no_address_is_a_link_without_target(url: str) -> None:
+    assert resolve("berita/2025/a/index.md", url) == ""
+    assert fragment(url) == ""
+    assert [(link.url, link.target) for link in read(f"[x]({url})\n").links] == [(url, "")]
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("&#x202E;", "U+202E right-to-left override"),
+        ("&#8238", "U+202E right-to-left override"),
+        ("&#X000000000000202e;", "U+202E right-to-left override"),
+        ("&#1;", "U+0001"),
+        ("&#27;", "U+001B"),
+        ("&#x81;", "U+0081"),
+        ("&#xFDD0;0&#xFDD1;", "U+FDD0"),
+    ],
+)
+def test_hidden_characters_cannot_be_written_as_references(written: str, named: str) -> None:
+    body, faults = READER.read(
+        f"Satu.\n\n{written}\n\n<div>{written}</div>\n",
+        path="berita/2025/rapat/index.md",
+        first_line=10,
+        start=0,
+        has_dateline=False,
+    )
+    assert body.photos == ()
+    assert FORBIDDEN.search("".join(map(str, body.parts))) is None
+    assert (faults[0].kind, faults[0].span.line) == ("character-forbidden", 12)
+    assert dict(faults[0].values) == {"character": named}
+
+
+def test_references_to_other_characters_stay() -> None:
+    assert read("A &#8211; B &#150; C &#99999999999; D &amp;#1;\n").plain == "A – B – C � D &#1;"
+
+
+def test_a_photo_in_a_footnote_stands_before_the_notes() -> None:
+    body = read("Satu[^1].\n\n[^1]: Catatan ![](a.jpg)\n")
+    assert [type(part).__name__ for part in body.parts] == ["str", "BodyPhoto", "str"]
+    assert body.photos == (BodyPhoto("a.jpg", "", 12),)
+    assert str(body.parts[2]).startswith('<div class="footnote">')
+
+
+def test_a_photo_behind_markup_like_a_footnote_is_a_photo() -> None:
+    body = read('<div class="footnote">x</div>\n\n![](a.jpg)\n\nDua.\n')
+    assert body.photos == (BodyPhoto("a.jpg", "", 12),)
+
+
+def test_a_body_nested_too_deeply_is_named_and_harms_no_other() -> None:
+    deep = "\n".join("    " * level + "- a" for level in range(400))
+    body, faults = READER.read(deep, path="a.md", first_line=10, start=0, has_dateline=False)
+    assert (body.parts, body.plain) == ((), deep)
+    assert [(f.kind, f.span.line) for f in faults] == [("value-invalid", 10)]
+    assert read("- a\n\nDua.\n").parts == ("<ul>\n<li>a</li>\n</ul>\n<p>Dua.</p>",)
+
+
 def test_headings_leave_the_first_level_to_the_title() -> None:
     assert read("# Satu\n\n## Dua\n").parts == ("<h2>Satu</h2>\n<h2>Dua</h2>",)
 
@@ -105,6 +164,34 @@ def test_footnotes_stand_last_and_apart() -> None:
     assert [type(part).__name__ for part in body.parts] == ["str", "BodyPhoto", "str"]
     assert str(body.parts[2]).startswith('<div class="footnote">')
     assert 'id="fn:1"' in str(body.parts[2])
+
+
+def test_footnotes_stand_last_wherever_their_sign_stands() -> None:
+    body = read("Satu[^1].\n\n[^1]: Catatan.\n\n///Footnotes Go Here///\n\n![](a.jpg)\n\nDua.\n")
+    assert [type(part).__name__ for part in body.parts] == ["str", "BodyPhoto", "str", "str"]
+    assert body.parts[2] == "<p>Dua.</p>\n"
+    assert str(body.parts[3]).startswith('<div class="footnote">')
+    assert body.plain.splitlines()[:2] == ["Satu1.", "Dua."]
+
+
+def test_an_address_in_angle_brackets_is_a_link_to_write_to() -> None:
+    body = read("Surel <humas@kpu.go.id>.\n")
+    assert body.parts == ('<p>Surel <a href="mailto:humas@kpu.go.id">humas@kpu.go.id</a>.</p>',)
+    assert [(link.url, link.target) for link in body.links] == [("mailto:humas@kpu.go.id", "")]
+
+
+def test_a_tag_left_open_ends_with_its_block() -> None:
+    body = read("Satu <b>dua\n\n![](a.jpg)\n\n</i></div>Tiga\n\n<div><q>Empat</div>\n\nLima\n")
+    assert [str(part).strip() for part in body.parts if isinstance(part, str)] == [
+        "<p>Satu <b>dua</b></p>",
+        "<p>Tiga</p>\n<div><q>Empat</q></div>\n<p>Lima</p>",
+    ]
+
+
+def test_prose_that_looks_like_a_permitted_tag_is_named_before_it_is_lost() -> None:
+    assert refused("Bila a <b dan c> d.\n") == [("html-refused", 10, 8, "b dan c")]
+    assert refused('<ol start=3><li lang="en">x</li></ol>\n\nA <br/> b <br /> <b >c</b>\n') == []
+    assert refused('A <abbr title="a > b">c</abbr>\n') == []
 
 
 def test_plain_words_line_by_block() -> None:

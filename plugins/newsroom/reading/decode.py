@@ -53,7 +53,15 @@ def decode(data: bytes) -> Decoded:
         return Decoded(text)
     faults = []
     for match in list(FORBIDDEN.finditer(text))[:5]:
-        name = unicodedata.name(match[0], "")
-        shown = f"U+{ord(match[0]):04X}" + (f" {name.lower()}" if name else "")
-        faults.append(fault("character-forbidden", place(text, match.start()), character=shown))
+        span = place(text, match.start())
+        faults.append(fault("character-forbidden", span, character=named(match[0])))
     return Decoded(None, tuple(faults))
+
+
+def named(character: str) -> str:
+    """What a character is called that cannot be shown: its number and, where it has one, its name.
+
+    "U+202E right-to-left override".
+    """
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}" + (f" {name.lower()}" if name else "")

@@ -1,15 +1,13 @@
 """From a Markdown body to sanitised HTML parts and the photos and links in it.
 
-The `markdown` package converts (one instance for all bodies), `nh3` sanitises by allow-list.
+The `markdown` package converts, one instance for all bodies.
 """
 
 import html
-import posixpath
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-import nh3
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
@@ -18,59 +16,24 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from newsroom.model import Body, BodyLink, BodyPhoto, Fault, SourceSpan, TypedCode, TypedDateline
 from newsroom.reading import codes, dateline
+from newsroom.reading.decode import FORBIDDEN, named
 from newsroom.reading.faults import fault
+from newsroom.reading.links import fragment, resolve, site_url
+from newsroom.reading.sanitising import BLOCK_MARK, clean, refused_tags
 from newsroom.reading.sparing import Sparing
 
-TAGS = frozenset(
-    (
-        *("p", "br", "hr", "strong", "em", "b", "i", "sup", "sub", "q", "cite", "abbr", "del"),
-        *("ins", "code", "pre", "blockquote", "ul", "ol", "li", "h2", "h3", "h4", "h5", "h6"),
-        *("table", "thead", "tbody", "tr", "th", "td", "caption", "a", "div", "dl", "dt", "dd"),
-    )
-)
-ATTRIBUTES = {
-    "*": {"id", "lang"},
-    "a": {"href", "title"},
-    "abbr": {"title"},
-    "ol": {"start"},
-    "th": {"colspan", "rowspan", "scope"},
-    "td": {"colspan", "rowspan"},
-}
-CLASSES = {
-    "a": {"footnote-ref", "footnote-backref"},
-    "div": {"footnote"},
-    "th": {"align-left", "align-center", "align-right"},
-    "td": {"align-left", "align-center", "align-right"},
-}
-FOOTNOTE_ID = re.compile(r"^fn(?:ref)?\d*:[\w-]{1,40}$")
-RAW_TAG = re.compile(r"<\s*([A-Za-z][\w-]*)")
 # Noncharacters, which `decode` refuses in source files, mark where a photo stands.
 PHOTO_MARK = re.compile("<p>\ufdd0(\\d+)\ufdd1</p>\n?")
+NOTES_MARK = re.compile("<p>\ufdd1</p>\n?")
+# HTML standard, 13.5: a numbered reference needs no semicolon.
+REFERENCE = re.compile(r"&#(?:([xX])([0-9a-fA-F]+)|([0-9]+));?")
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|pre|dt|dd|div|blockquote)>|<br>|<hr>")
 ANY_TAG = re.compile(r"<[^>]*>")
 HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>[^\n]*?)[ \t]*#*(?:\n|$)")
-FOOTNOTES = '<div class="footnote">'
-
-
-def _filter(element: str, attribute: str, value: str) -> str | None:
-    if attribute == "id":
-        return value if FOOTNOTE_ID.match(value) else None
-    return value
-
-
-CLEANER = nh3.Cleaner(
-    tags=set(TAGS),
-    attributes=ATTRIBUTES,
-    allowed_classes=CLASSES,
-    clean_content_tags={"script", "style", "iframe", "object", "embed", "template", "noscript"},
-    attribute_filter=_filter,
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel=None,
-    strip_comments=True,
-)
 
 
 class _Collector(Treeprocessor):
@@ -85,6 +48,7 @@ class _Collector(Treeprocessor):
         for position in range(len(root) - 1, -1, -1):
             block = root[position]
             self._take_photos(root, block, position)
+        self._set_notes_last(root)
         for element in root.iter():
             if element.tag == "a":
                 self._link(element)
@@ -92,6 +56,17 @@ class _Collector(Treeprocessor):
                 element.tag = "h2"
             elif element.tag in ("td", "th"):
                 self._align(element)
+        if self.md.htmlStash.rawHtmlBlocks:
+            for position in range(len(root) - 1, 0, -1):
+                root.insert(position, _mark(BLOCK_MARK))
+
+    @staticmethod
+    def _set_notes_last(root: Element) -> None:
+        """Footnotes close the body, wherever a writer's sign for them stands; a mark opens them."""
+        for block in root.findall("div[@class='footnote']"):
+            root.remove(block)
+            root.append(_mark("\ufdd1"))
+            root.append(block)
 
     def _take_photos(self, root: Element, block: Element, position: int) -> None:
         found = [element for element in block.iter() if element.tag == "img"]
@@ -101,24 +76,24 @@ class _Collector(Treeprocessor):
         marks = []
         for image in found:
             written = image.get("src", "")
-            mark = Element("p")
-            mark.text = f"\ufdd0{len(self.photos)}\ufdd1"
-            mark.tail = "\n"
-            marks.append(mark)
+            marks.append(_mark(f"\ufdd0{len(self.photos)}\ufdd1"))
             self.photos.append((written, image.get("alt", "")))
             _remove(parents.get(image, root), image)
-        for offset, mark in enumerate(marks, 1):
-            root.insert(position + offset, mark)
+        # Footnotes stay last.
+        first = position + (block.get("class") != "footnote")
+        for offset, mark in enumerate(marks):
+            root.insert(first + offset, mark)
         if not "".join(block.itertext()).strip() and block.tag == "p":
             root.remove(block)
 
     def _link(self, element: Element) -> None:
-        written = element.get("href", "")
+        # The library writes <nama@kpu.go.id> letter by letter, to hide it from machines.
+        written = html.unescape(element.get("href", "").replace(AMP_SUBSTITUTE, "&"))
         if element.get("class", "").startswith("footnote"):
             return
         target = resolve(self.path, written)
         if target:
-            element.set("href", site_url(target) + _fragment(written))
+            element.set("href", site_url(target) + fragment(written))
         words = " ".join("".join(element.itertext()).split())
         self.links.append(BodyLink(written, words, target))
 
@@ -127,6 +102,12 @@ class _Collector(Treeprocessor):
         style = element.attrib.pop("style", "")
         if style:
             element.set("class", f"align-{style.removeprefix('text-align: ').rstrip(';')}")
+
+
+def _mark(text: str) -> Element:
+    mark = Element("p")
+    mark.text, mark.tail = text, "\n"
+    return mark
 
 
 def _remove(parent: Element, child: Element) -> None:
@@ -139,29 +120,6 @@ def _remove(parent: Element, child: Element) -> None:
     else:
         parent.text = (parent.text or "") + tail
     parent.remove(child)
-
-
-def resolve(path: str, url: str) -> str:
-    """The path in `content/` that a relative link in that file names, or "" for any other link."""
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return ""
-    folder = posixpath.dirname(path)
-    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-
-
-def site_url(target: str) -> str:
-    """The root-relative address of a source file or of a file beside an item."""
-    if target.startswith("halaman/"):
-        return f"/{target.removeprefix('halaman/').removesuffix('.md')}/"
-    if target.endswith(".md"):
-        return f"/{target.removesuffix('/index.md').removesuffix('.md')}/"
-    return f"/{target}"
-
-
-def _fragment(url: str) -> str:
-    fragment = urlsplit(url).fragment
-    return f"#{fragment}" if fragment else ""
 
 
 class _Headings(HashHeaderProcessor):
@@ -186,6 +144,10 @@ class BodyReader:
 
     def __init__(self, known_codes: frozenset[str]) -> None:
         self._known_codes = known_codes
+        self._start()
+
+    def _start(self) -> None:
+        """Make the converter, at first and after one that was stopped halfway."""
         extension = _PhotosAndLinks(_Collector)
         self._markdown = Markdown(
             extensions=[
@@ -203,7 +165,7 @@ class BodyReader:
     def read(
         self, text: str, *, path: str, first_line: int, start: int, has_dateline: bool
     ) -> tuple[Body, tuple[Fault, ...]]:
-        """The body of the file at that path of `content/`, and what the sanitiser refused.
+        """The body of the file at that path of `content/`, and what was refused; never raises.
 
         With `has_dateline` a dateline typed at the head and a code typed at the end are cut
         from the parts and described in the body.
@@ -211,19 +173,26 @@ class BodyReader:
         shown, head, tail = text, None, None
         if has_dateline:
             shown, head, tail = self._cut(text, first_line, start)
+        shown, hidden = _without_hidden(shown, text, first_line)
         self._markdown.reset()
         collector = self._collector
         collector.path, collector.photos, collector.links = path, [], []
         self._sparing.prepare(shown)
-        converted = self._markdown.convert(shown)
-        faults = tuple(self._refused(text, first_line)) if "<" in text else ()
-        clean = CLEANER.clean(converted)
+        try:
+            converted = self._markdown.convert(shown)
+        except RecursionError:
+            self._start()
+            deep = "daftar atau kutipannya bertingkat terlalu dalam; sederhanakan susunannya"
+            found = fault("value-invalid", SourceSpan(first_line), field="isi", problem=deep)
+            return Body(text=text, first_line=first_line, start=start, plain=text), (found,)
+        faults = (*hidden, *(self._refused(text, first_line) if "<" in text else ()))
+        markup = clean(converted)
         body = Body(
             text=text,
             first_line=first_line,
             start=start,
-            parts=_parts(clean, collector.photos, text, first_line),
-            plain=plain_text(PHOTO_MARK.sub("", clean)),
+            parts=_parts(markup, collector.photos, text, first_line),
+            plain=plain_text(NOTES_MARK.sub("", PHOTO_MARK.sub("", markup))),
             links=tuple(_located(link, text, first_line) for link in collector.links),
             dateline=head,
             code=tail,
@@ -252,20 +221,42 @@ class BodyReader:
 
     def _refused(self, text: str, first_line: int) -> list[Fault]:
         found = []
-        for raw in self._markdown.htmlStash.rawHtmlBlocks:
-            for match in RAW_TAG.finditer(raw if isinstance(raw, str) else ""):
-                if match[1].lower() not in TAGS:
-                    at = max(text.find(f"<{match[1]}"), 0)
-                    line = first_line + text.count("\n", 0, at)
-                    column = at - (text.rfind("\n", 0, at) + 1) + 1
-                    found.append(fault("html-refused", SourceSpan(line, column), tag=match[1]))
+        for begun, shown in refused_tags(self._markdown.htmlStash.rawHtmlBlocks):
+            at = max(text.find(begun), 0)
+            found.append(fault("html-refused", _span(text, at, first_line), tag=shown))
         return found
 
 
+def _without_hidden(shown: str, text: str, first_line: int) -> tuple[str, list[Fault]]:
+    """What is shown of a text without references to forbidden characters, and faults for these.
+
+    A body holds such characters only in writing: `&#x202E;` (HTML standard, 13.5).
+    """
+    if "&#" not in text:
+        return shown, []
+    found = []
+    for match in REFERENCE.finditer(text):
+        if _is_hidden(match):
+            number = int(match[2], 16) if match[2] else int(match[3])
+            span = _span(text, match.start(), first_line)
+            found.append(fault("character-forbidden", span, character=named(chr(number))))
+    return REFERENCE.sub(lambda match: "" if _is_hidden(match) else match[0], shown), found
+
+
+def _is_hidden(reference: re.Match[str]) -> bool:
+    character = html.unescape(f"&#{reference[1] or ''}{reference[2] or reference[3]};")
+    return not character or FORBIDDEN.search(character) is not None
+
+
+def _span(text: str, at: int, first_line: int) -> SourceSpan:
+    line = first_line + text.count("\n", 0, at)
+    return SourceSpan(line, at - (text.rfind("\n", 0, at) + 1) + 1)
+
+
 def _parts(
-    clean: str, photos: list[tuple[str, str]], text: str, first_line: int
+    markup: str, photos: list[tuple[str, str]], text: str, first_line: int
 ) -> tuple[str | BodyPhoto, ...]:
-    main, mark, notes = clean.partition(FOOTNOTES)
+    main, *notes = NOTES_MARK.split(markup)
     pieces = PHOTO_MARK.split(main)
     parts: list[str | BodyPhoto] = []
     after = 0
@@ -278,9 +269,7 @@ def _parts(
             parts.append(BodyPhoto(unquote(written), alt, line))
         elif piece.strip():
             parts.append(piece)
-    if mark:
-        parts.append(mark + notes)
-    return tuple(parts)
+    return (*parts, *notes)
 
 
 def _located(link: BodyLink, text: str, first_line: int) -> BodyLink:
