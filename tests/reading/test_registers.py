@@ -73,6 +73,23 @@ def test_unsafe_links_and_colours_are_named() -> None:
     assert [name for _, name, _ in told(source)] == ["menu 1, url", "warna, gelap"]
 
 
+def test_links_without_an_address_are_named() -> None:
+    more = (
+        "kanal:\n  - jenis: Instagram\n  - {jenis: YouTube, url: }\n  - {jenis: X, url: x.id}\n"
+        "lisensi: {url: https://x.id/}\n"
+    )
+    satker, source = read_satker("satker.yaml", (OFFICE + more).encode())
+    assert satker is not None
+    assert (satker.channels, satker.licence) == ((), None)
+    first = OFFICE.count("\n") + 2
+    assert told(source) == [
+        (first + 2, "kanal 3, url", "harus berawalan https:// atau / tanpa spasi"),
+        (first, "kanal 1, url", "belum diisi"),
+        (first + 1, "kanal 2, url", "belum diisi"),
+        (first + 3, "lisensi, nama", "belum diisi"),
+    ]
+
+
 def test_a_broken_office_file() -> None:
     satker, source = read_satker("satker.yaml", b"a: [")
     assert (satker, source.is_readable) == (None, False)
@@ -129,6 +146,11 @@ def test_registers_whole() -> None:
             [(3, "penulis 2", "“wsw” sudah terdaftar")],
         ),
         ("penulis.yaml", "penulis:\n  - {nama: A}\n", [(2, "penulis 1", "belum lengkap")]),
+        (
+            "penulis.yaml",
+            "penulis:\n  - kode:\n    nama: A\n",
+            [(2, "penulis 1", "belum lengkap")],
+        ),
         (
             "penulis.yaml",
             "penulis:\n  - {kode: abc, peran: [bos]}\n",

@@ -68,6 +68,10 @@ def test_a_loosening_changes_nothing_and_is_written_down(
         ("tingkat-temuan: {XXX999: error}", "standard-key-unknown"),
         ("tingkat-temuan: {MTD105: advice}", "value-invalid"),
         ("ketatkan: {judul-terpanjang: banyak}", "value-invalid"),
+        ("ketatkan: {judul-terpanjang: nan}", "value-invalid"),
+        ("ketatkan: {tag-tersedikit: inf}", "value-invalid"),
+        ("ketatkan: {tag-terbanyak: -1}", "value-invalid"),
+        ("ketatkan: {tag-terbanyak: [1]}", "value-invalid"),
         ("longgarkan: {}", "field-unknown"),
         (
             "pengecualian: [{aturan: XXX999, lingkup: semua, alasan: a, penyetuju: b,"
@@ -78,12 +82,17 @@ def test_a_loosening_changes_nothing_and_is_written_down(
             "pengecualian: [{aturan: MTD105, lingkup: semua, alasan: a, penyetuju: b}]",
             "standard-value-invalid",
         ),
+        (
+            "pengecualian: [{aturan: MTD105, lingkup: semua, alasan: a, penyetuju: b, sampai: }]",
+            "standard-value-invalid",
+        ),
     ],
 )
 def test_what_is_unknown_or_unsound_is_named(text: str, kind: str) -> None:
     level = lower(text)
     assert [fault.kind for fault in level.source.faults] == [kind]
     assert level.profile.waivers == ()
+    assert level.profile.limits == national_profile().limits
 
 
 def test_a_waiver_covers_its_rule_scope_and_days() -> None:

@@ -196,7 +196,7 @@ def _keyed(
         elif value:
             told = f"“{value}” sudah terdaftar"
             faults.append(fault("value-invalid", span, field=label, problem=told))
-        elif checked and (name, position, key) not in checked.spans:
+        elif checked and not checked.is_written(name, position, key):
             faults.append(fault("value-invalid", span, field=label, problem="belum lengkap"))
     return sound, faults
 

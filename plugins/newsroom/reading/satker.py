@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from newsroom.model import Contact, Fault, Link, Satker, Source, SourceSpan
 from newsroom.reading.faults import fault
 from newsroom.reading.frontmatter import read_register
-from newsroom.reading.schema import Schema, check_names
+from newsroom.reading.schema import Checked, Schema, check_names
 from newsroom.reading.validation import (
     Fields,
     OneLine,
@@ -139,6 +140,7 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
         for name in REQUIRED
         if not getattr(fields, name) and SATKER.indonesian(name) not in reported
     ]
+    missing += _incomplete(fields, checked)
     source = Source(path, digest, (*front.faults, *checked.faults, *faults, *missing))
     if not all(getattr(fields, name) for name in REQUIRED):
         return None, source
@@ -166,6 +168,19 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
         needs_approval=fields.approval == "wajib",
     )
     return satker, source
+
+
+def _incomplete(fields: SatkerFields, checked: Checked) -> Iterator[Fault]:
+    """A fault for each link without an address and for a licence without a name."""
+    for name in ("channels", "voter_links", "menu"):
+        for position, entry in enumerate(getattr(fields, name)):
+            if not entry.url and not checked.is_written(name, position, "url"):
+                field = f"{SATKER.indonesian(name)} {position + 1}, url"
+                span = checked.span((name, position))
+                yield fault("value-invalid", span, field=field, problem="belum diisi")
+    if fields.licence.url and not fields.licence.label:
+        span = checked.span(("licence",))
+        yield fault("value-invalid", span, field="lisensi, nama", problem="belum diisi")
 
 
 def _links(fields: tuple[LinkFields, ...]) -> tuple[Link, ...]:

@@ -54,6 +54,16 @@ class Checked:
             location = location[:-1]
         return SourceSpan()
 
+    def is_written(self, *location: str | int) -> bool:
+        """Whether something stands at that place, sound or not, behind the field's name."""
+        value: Any = self.values
+        for part in location:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return False
+        return not isinstance(value, str) or bool(value.strip())
+
     def text(self, value: str | None, *location: str | int) -> Text:
         """That value as located text."""
         return Text(value or "", self.span(location))

@@ -34,6 +34,9 @@ WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
     "string_pattern_mismatch": lambda _: "bentuknya tidak sesuai",
     "string_too_short": lambda _: "belum diisi",
     "float_parsing": lambda _: "harus berupa angka",
+    "float_type": lambda _: "harus berupa angka",
+    "finite_number": lambda _: "harus berupa angka",
+    "greater_than_equal": lambda _: "tidak boleh kurang dari nol",
     "int_parsing": lambda _: "harus berupa bilangan bulat",
     "newsroom": lambda context: str(context["problem"]),
 }

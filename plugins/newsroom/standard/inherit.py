@@ -47,6 +47,9 @@ STANDARD = Schema(
 )
 
 
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
 class WaiverFields(Fields):
     """One entry of `pengecualian`."""
 
@@ -60,7 +63,7 @@ class WaiverFields(Fields):
 class StandardFields(Fields):
     """A province's or office's standard."""
 
-    tighten: Annotated[dict[str, float], BeforeValidator(left_blank)] = Field(default_factory=dict)
+    tighten: Annotated[dict[str, Amount], BeforeValidator(left_blank)] = Field(default_factory=dict)
     severities: Annotated[dict[str, Literal["error", "warning"]], BeforeValidator(left_blank)] = (
         Field(default_factory=dict)
     )
@@ -153,7 +156,7 @@ def _waiver(
     if entry.rule and entry.rule not in known:
         found.append(_unknown(entry.rule, tuple(known), checked.span(("waivers", number, "rule"))))
     for name in ("rule", "scope", "reason", "approver", "until"):
-        if not getattr(entry, name) and ("waivers", number, name) not in checked.spans:
+        if not getattr(entry, name) and not checked.is_written("waivers", number, name):
             words = f"isian “{STANDARD.children['waivers'].indonesian(name)}” belum ada"
             found.append(
                 fault(
