@@ -121,6 +121,7 @@ def test_hidden_characters_cannot_be_written_as_references(written: str, named: 
 
 def test_references_to_other_characters_stay() -> None:
     assert read("A &#8211; B &#150; C &#99999999999; D &amp;#1;\n").plain == "A – B – C � D &#1;"
+    assert read(f"A &#{'9' * 5000}; B &#{'0' * 5000}65;\n").plain == "A � B A"
 
 
 def test_a_photo_in_a_footnote_stands_before_the_notes() -> None:

@@ -50,6 +50,14 @@ def test_bom_and_crlf_are_taken_silently() -> None:
     assert (front.faults, front.body) == ((), "Isi\n")
 
 
+@pytest.mark.parametrize("escape", ["\\u202E", "\\0", "\\e[31m", "\\x85", "\\uFDD0", "\\r"])
+def test_hidden_characters_cannot_be_written_as_escapes(escape: str) -> None:
+    source = f'---\njudul: "A{escape}B"\ntag: ["C{escape}"]\n---\n'
+    assert kinds(source) == [("character-forbidden", 2, 8), ("character-forbidden", 3, 7)]
+    assert fields(source)["judul"] in ("AB", "A[31mB")
+    assert fields('---\njudul: "A\\u2013\\tB"\n---\n') == {"judul": "A–\tB"}
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [

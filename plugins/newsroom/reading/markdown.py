@@ -29,8 +29,8 @@ from newsroom.reading.sparing import Sparing
 # Noncharacters, which `decode` refuses in source files, mark where a photo stands.
 PHOTO_MARK = re.compile("<p>\ufdd0(\\d+)\ufdd1</p>\n?")
 NOTES_MARK = re.compile("<p>\ufdd1</p>\n?")
-# HTML standard, 13.5: a numbered reference needs no semicolon.
-REFERENCE = re.compile(r"&#(?:([xX])([0-9a-fA-F]+)|([0-9]+));?")
+# HTML standard, 13.5: a numbered reference needs no semicolon and may begin with zeros.
+REFERENCE = re.compile(r"&#(?:([xX])0*([0-9a-fA-F]{1,8})|0*([0-9]{1,8}));?")
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|pre|dt|dd|div|blockquote)>|<br>|<hr>")
 ANY_TAG = re.compile(r"<[^>]*>")
 HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>[^\n]*?)[ \t]*#*(?:\n|$)")

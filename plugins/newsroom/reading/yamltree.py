@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from newsroom.model import Fault, SourceSpan, Text
+from newsroom.reading.decode import FORBIDDEN, named
 from newsroom.reading.faults import fault
 
 MAX_DEPTH = 8
@@ -20,8 +21,8 @@ PROBLEMS = (
     ("while scanning a quoted scalar", "tanda kutip tidak ditutup"),
     ("expected ',' or ']'", "kurung siku tidak ditutup"),
     ("expected ',' or '}'", "kurung kurawal tidak ditutup"),
-    ("did not find expected key", "jorokan baris ini tidak sejajar dengan baris di atasnya"),
-    ("did not find expected '-'", "jorokan baris ini tidak sejajar dengan baris di atasnya"),
+    ("did not find expected key", "spasi di awal baris ini tidak sejajar dengan baris di atasnya"),
+    ("did not find expected '-'", "spasi di awal baris ini tidak sejajar dengan baris di atasnya"),
     ("cannot start any token", "tanda di sini harus diapit kutip"),
 )
 
@@ -94,13 +95,21 @@ class _Builder:
         if getattr(event, "tag", None) not in (None, "!"):
             raise self.refuse("yaml-construct-forbidden", event, construct="penanda tipe (!)")
         if isinstance(event, yaml.ScalarEvent):
-            return Text(event.value, self.span(event))
+            return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
                 items.append(self.node(child, depth + 1))
             return Sequence(tuple(items), self.span(event))
         return self.mapping(event, depth)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Text:
+        """The text, without characters that only an escape in quotation marks can hold."""
+        span, value = self.span(event), str(event.value)
+        if found := FORBIDDEN.search(value):
+            self.faults.append(fault("character-forbidden", span, character=named(found[0])))
+            value = FORBIDDEN.sub("", value)
+        return Text(value, span)
 
     def mapping(self, event: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Text, Node]] = {}
