@@ -116,6 +116,25 @@ def test_a_correction_sets_the_time_of_change(desk: Desk) -> None:
     assert [(note.kind, note.text) for note in article.corrections] == [("ralat", "Semula")]
 
 
+def test_what_is_not_registered_never_leads_out_of_the_site(desk: Desk) -> None:
+    desk.item(
+        "liar",
+        ("penulis: wsw", "penulis: ../../../x"),
+        ("kategori: berita", "kategori: ../y"),
+    )
+    (article,) = site(desk, preview=True).articles
+    assert (article.author.name, article.author.url) == ("../../../x", "/penulis/x/")
+    assert (article.category.name, article.category.url) == ("../y", "/kategori/y/")
+
+
+def test_an_incomplete_correction_is_not_shown(desk: Desk) -> None:
+    path = desk.item("satu")
+    notes = "ralat: [{tanggal: 2025-07-18, isi: A}, {jenis: ralat, isi: B}]"
+    desk.edit(path, "kategori: berita", f"kategori: berita\n{notes}")
+    (article,) = site(desk, preview=True).articles
+    assert article.corrections == ()
+
+
 def test_synonyms_name_one_tag(desk: Desk) -> None:
     desk.item("satu", ("[bakohumas, kehumasan]", "[humas, kehumasan, Bakohumas]"))
     assert [tag.slug for tag in only(desk).tags] == ["kehumasan", "bakohumas"]

@@ -26,6 +26,7 @@ from newsroom.site.views import (
     Site,
     Topic,
 )
+from newsroom.slugs import slugify
 from newsroom.standard.profile import Profile
 
 TYPES = {
@@ -138,13 +139,16 @@ class _Views:
             for word in (*tag.synonyms, tag.name, tag.slug)
         }
 
-    def category(self, slug: str) -> Topic:
-        kind = self._profile.category(slug)
-        return Topic(kind.name if kind else slug, slug, f"/kategori/{slug}/")
+    def category(self, word: str) -> Topic:
+        kind = self._profile.category(word)
+        # What nobody registered may be anything, and becomes part of an address and a path.
+        slug = kind.slug if kind else slugify(word)
+        return Topic(kind.name if kind else word, slug, f"/kategori/{slug}/")
 
     def person(self, code: str) -> Topic:
         author = self._authors.get(code)
-        return Topic(author.name if author else code, code, f"/penulis/{code}/")
+        slug = author.code if author else slugify(code)
+        return Topic(author.name if author else code, slug, f"/penulis/{slug}/")
 
     def tags(self, article: Article) -> tuple[Topic, ...]:
         found = {}
@@ -160,7 +164,7 @@ class _Views:
         notes = tuple(
             Note(note.kind, note.stamp.value, note.text.text)
             for note in article.corrections
-            if note.stamp is not None
+            if note.kind and note.stamp is not None
         )
         updated = max([release, *(note.date for note in notes)])
         common = ArticleView(
