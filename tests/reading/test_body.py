@@ -75,6 +75,7 @@ def test_links_to_sources_become_addresses() -> None:
         ("berita/2025/a/index.md", "/berita/2025/a/"),
         ("halaman/profil.md", "/profil/"),
         ("berita/2025/a/x.pdf", "/berita/2025/a/x.pdf"),
+        ("berita/2025/a/No. 1 (9%) #2.pdf", "/berita/2025/a/No.%201%20%289%25%29%20%232.pdf"),
     ],
 )
 def test_addresses_come_from_paths_alone(target: str, url: str) -> None:

@@ -135,6 +135,16 @@ def test_an_incomplete_correction_is_not_shown(desk: Desk) -> None:
     assert article.corrections == ()
 
 
+def test_addresses_of_attachments_are_written_as_addresses(desk: Desk) -> None:
+    name = "Surat No. 1 (9%) #2.pdf"
+    path = desk.item("rapat", ("foto:", f"lampiran: [{{berkas: '{name}', judul: Surat}}]\nfoto:"))
+    desk.edit(path, "naskah berita.", f"naskah berita, [surat](<{name.replace('%', '%25')}>).")
+    desk.write(f"berita/2025/rapat/{name}", make("pdf"))
+    article = only(desk)
+    address = "/berita/2025/rapat/Surat%20No.%201%20%289%25%29%20%232.pdf"
+    assert [file.url for file in article.attachments] == [address]
+
+
 def test_synonyms_name_one_tag(desk: Desk) -> None:
     desk.item("satu", ("[bakohumas, kehumasan]", "[humas, kehumasan, Bakohumas]"))
     assert [tag.slug for tag in only(desk).tags] == ["kehumasan", "bakohumas"]

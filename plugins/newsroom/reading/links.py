@@ -1,7 +1,7 @@
 """Links typed in a body: the source files they name, and the addresses of those on the site."""
 
 import posixpath
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 
 def resolve(path: str, url: str) -> str:
@@ -14,12 +14,13 @@ def resolve(path: str, url: str) -> str:
 
 
 def site_url(target: str) -> str:
-    """The root-relative address of a source file or of a file beside an item."""
+    """The root-relative address of a source file or of a file beside an item (RFC 3986, 3.3)."""
+    address = f"/{target}"
     if target.startswith("halaman/"):
-        return f"/{target.removeprefix('halaman/').removesuffix('.md')}/"
-    if target.endswith(".md"):
-        return f"/{target.removesuffix('/index.md').removesuffix('.md')}/"
-    return f"/{target}"
+        address = f"/{target.removeprefix('halaman/').removesuffix('.md')}/"
+    elif target.endswith(".md"):
+        address = f"/{target.removesuffix('/index.md').removesuffix('.md')}/"
+    return quote(address)
 
 
 def fragment(url: str) -> str:

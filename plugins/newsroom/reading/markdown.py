@@ -87,8 +87,9 @@ class _Collector(Treeprocessor):
             root.remove(block)
 
     def _link(self, element: Element) -> None:
-        # The library writes <nama@kpu.go.id> letter by letter, to hide it from machines.
-        written = html.unescape(element.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+        written = element.get("href", "")
+        if AMP_SUBSTITUTE in written:  # <nama@kpu.go.id>, which the library writes letter by letter
+            written = html.unescape(written.replace(AMP_SUBSTITUTE, "&"))
         if element.get("class", "").startswith("footnote"):
             return
         target = resolve(self.path, written)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
+from urllib.parse import quote
 
 from newsroom.model import (
     Article,
@@ -267,7 +268,7 @@ class _Views:
         assert facts is not None
         form = facts.format.lower()
         return Download(
-            url=f"{article.url}{attachment.file.text}",
+            url=f"{article.url}{quote(attachment.file.text)}",
             title=attachment.title.text or attachment.file.text,
             format=form.upper(),
             size=facts.size,
