@@ -1,10 +1,10 @@
 """Reads the words after `tasks.py` by the table of tasks; speaks Bahasa Indonesia throughout."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsroom.door_tasks import Argument, Kind, Task
+from newsroom.nearest import nearest
 
 Single = str | int | bool | Path | None
 Value = Single | tuple[Single, ...]
@@ -15,17 +15,17 @@ class UsageError(Exception):
     """The command line asks for something that does not exist; the text says what."""
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
-    """A proposal to append to a message, or nothing."""
-    close = difflib.get_close_matches(word.lower(), list(names), n=1, cutoff=0.6)
-    return f" Maksud Anda `{close[0]}`?" if close else ""
+def proposal(word: str, names: Iterable[str]) -> str:
+    """A question to append to a message, or nothing."""
+    close = nearest(word, names)
+    return f" Maksud Anda `{close}`?" if close else ""
 
 
 def find_task(word: str, tasks: Sequence[Task]) -> Task:
     """The task of that name or alias. Raises UsageError, proposing the nearest name."""
     names = {name: task for task in tasks for name in (task.name, task.alias) if name}
     if word not in names:
-        raise UsageError(f"Tidak ada tugas `{word}`.{nearest(word, names)}")
+        raise UsageError(f"Tidak ada tugas `{word}`.{proposal(word, names)}")
     return names[word]
 
 
@@ -33,7 +33,7 @@ def convert(argument: Argument, text: str) -> Single:
     """The value that the text means for this argument. Raises UsageError."""
     name = argument.flag or argument.metavar
     if argument.choices and text not in argument.choices:
-        hint = nearest(text, argument.choices)
+        hint = proposal(text, argument.choices)
         raise UsageError(
             f"{name}: `{text}` bukan salah satu dari {', '.join(argument.choices)}.{hint}"
         )
@@ -71,7 +71,7 @@ def parse(task: Task, words: Sequence[str]) -> dict[str, Value]:
             bare.append(word)
             continue
         if name not in flags:
-            raise UsageError(f"Tugas `{task.name}` tidak mengenal `{name}`.{nearest(name, flags)}")
+            raise UsageError(f"Tugas `{task.name}` tidak mengenal `{name}`.{proposal(name, flags)}")
         argument = flags[name]
         if argument.kind in (Kind.ON, Kind.OFF):
             if equals:

@@ -245,12 +245,17 @@ class Registers:
         return next((author for author in self.authors if author.code == code), None)
 
     def tag(self, word: str) -> Tag | None:
-        """The tag whose slug, name or synonym that word is, if any."""
-        wanted = word.strip().casefold()
+        """The tag whose slug that word is, else the first that has it as a name or synonym."""
+        by_slug = next((tag for tag in self.tags if tag.slug == word), None)
+        return by_slug or self.vocabulary().get(word.strip().casefold())
+
+    def vocabulary(self) -> dict[str, Tag]:
+        """The tag that each word means, casefolded; a slug means its own tag before any other."""
+        meant = {tag.slug: tag for tag in reversed(self.tags)}
         for tag in self.tags:
-            if wanted in (tag.slug, tag.name.casefold(), *(s.casefold() for s in tag.synonyms)):
-                return tag
-        return None
+            for word in (tag.name, *tag.synonyms):
+                meant.setdefault(word.casefold(), tag)
+        return meant
 
 
 # ---------------------------------------------------------------- photos and attachments

@@ -1,5 +1,6 @@
 """The office and its registers: sound entries kept, each unsound one named."""
 
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -129,6 +130,12 @@ def test_registers_whole() -> None:
     kediri = registers.tag(" kediri ")
     assert kediri is not None and kediri.slug == "kota-kediri"
     assert registers.tag("Pemilu") is not None
+    own = replace(registers, tags=(Tag("website", "Website", ("laman",)), Tag("laman", "Laman")))
+    assert [tag and tag.slug for tag in map(own.tag, ("laman", "Laman", "Website"))] == [
+        "laman",
+        "laman",
+        "website",
+    ]
     assert registers.tag("politik-praktis") is None
 
 

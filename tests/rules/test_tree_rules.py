@@ -9,8 +9,8 @@ import pytest
 
 from newsroom import pipeline
 from newsroom.model import Entry, Newsroom, Registers, Source, Tree
+from newsroom.nearest import nearest, suggestion
 from newsroom.rules.cases import Case
-from newsroom.rules.nearest import nearest, suggestion
 from newsroom.rules.str006_unsafe_name import check as unsafe_names
 from newsroom.rules.str006_unsafe_name import unsafe
 from newsroom.rules.str008_path_too_long import check as long_paths
@@ -76,7 +76,7 @@ def judged(scene: Scene) -> pipeline.Checked:
 
 def test_nearest_word() -> None:
     assert nearest("Kehumsan", ["Kehumasan", "pemilu"]) == "Kehumasan"
-    assert nearest("xyz", ["Kehumasan", "pemilu"]) is None
+    assert nearest("xyz", ["Kehumasan", "pemilu"]) == ""
     assert suggestion("kehumsan", ["kehumasan"]) == " Mungkin maksud Anda “kehumasan”."
     assert suggestion("xyz", ["kehumasan"]) == ""
 

@@ -12,12 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from newsroom.door_tasks import ROOT
+from newsroom.nearest import nearest
 from newsroom.pipeline import Reading, read_standard
 from newsroom.report import WORDS
 from newsroom.rules.cases import read
 from newsroom.rules.documents import CASES, GROUPS, grouped, page, title
 from newsroom.rules.engine import Rule, all_rules
-from newsroom.rules.nearest import nearest
 from newsroom.rules.run import severity
 from newsroom.site.dates import day
 from newsroom.standard.national import national_profile

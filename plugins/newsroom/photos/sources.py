@@ -1,12 +1,11 @@
 """Getting at the bytes of a file that a writer named: never outside `content/`, never a device."""
 
-import difflib
 import hashlib
 import stat
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.nearest import nearest
 from newsroom.photos.formats import SNIFFED_BYTES
 
 # Windows shows a megabyte as 1,048,576 bytes; staff compare our figure with the Explorer's.
@@ -59,7 +58,7 @@ def fetch(root: Path, path: str, max_megabytes: float) -> Blob:
         # Names are compared letter by letter, so that Windows and Linux agree on what is missing.
         names = [entry.name for entry in parent.iterdir()]
         if name not in names:
-            return Blob(path, fault="missing", detail=nearest(name, names))
+            return Blob(path, fault="missing", detail=nearest(name, sorted(names), _CLOSE_ENOUGH))
         status = (parent / name).stat()
     except FileNotFoundError:
         return Blob(path, fault="missing")
@@ -82,17 +81,6 @@ def fetch_unchanged(root: Path, path: str, digest: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != digest:
         raise SourceChangedError(path)
     return data
-
-
-def nearest(name: str, names: list[str]) -> str:
-    """The name most like `name`, whatever its case or Unicode form; empty where none is near."""
-    folded = {_fold(other): other for other in sorted(names)}
-    found = difflib.get_close_matches(_fold(name), folded, n=1, cutoff=_CLOSE_ENOUGH)
-    return folded[found[0]] if found else ""
-
-
-def _fold(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _sort(mode: int) -> str:

@@ -1,6 +1,6 @@
 """What the preview shows now, and the moment when that changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Condition
 
@@ -18,9 +18,6 @@ class PreviewResult:
     files: Mapping[str, bytes] | None
     kept: tuple[str, ...] = ()
     problem: str = ""
-
-
-Builder = Callable[[], PreviewResult]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The names of all fields in both languages, and how a located tree is checked against them."""
 
-import difflib
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsroom.model import Fault, SourceSpan, Text
+from newsroom.nearest import suggestion
 from newsroom.reading.faults import fault
 from newsroom.reading.yamltree import Mapping, Node, Sequence
 
@@ -16,13 +16,12 @@ class Schema:
     """Field names: Indonesian → name in the model; `children` describes nested values.
 
     `english` maps the English names that are equally accepted. A schema with `is_open` takes any
-    name (codes as keys). `label` is how messages call one entry of a list ("foto" → "foto 1").
+    name (codes as keys).
     """
 
     names: MappingABC[str, str]
     english: MappingABC[str, str] = field(default_factory=dict)
     children: MappingABC[str, "Schema"] = field(default_factory=dict)
-    label: str = ""
     is_open: bool = False
 
     def resolve(self, written: str) -> str | None:
@@ -92,10 +91,9 @@ def check_names(tree: Mapping, schema: Schema) -> Checked:
             name = schema.resolve(key.text)
             if name is None:
                 known = [*schema.names, *schema.english]
-                near = difflib.get_close_matches(key.text.lower(), known, 1, 0.6)
-                suggestion = f" Mungkin maksud Anda “{near[0]}”." if near else ""
+                proposal = suggestion(key.text, known)
                 shown = key.text if len(key.text) <= 40 else f"{key.text[:40]}…"
-                faults.append(fault("field-unknown", key.span, field=shown, suggestion=suggestion))
+                faults.append(fault("field-unknown", key.span, field=shown, suggestion=proposal))
             elif (*location, name) in keys:
                 other = keys[*location, name]
                 faults.append(fault("field-doubled", key.span, field=key.text, other=other))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from newsroom.model import Article, Registers, Role, Severity
+from newsroom.reading.daymentions import spell
 from newsroom.rules.engine import Hit, Rule
-from newsroom.site.dates import day
 
 # A credit in any other form names people or an institution outright (DESIGN: "Nama/Lembaga").
 CODE = re.compile(r"[a-z]{2,5}")
@@ -31,7 +31,7 @@ def _problem(code: str, registers: Registers, on: date | None) -> str:
     if Role.PHOTOGRAPHER not in author.roles:
         return "tidak terdaftar sebagai fotografer"
     if on is not None and on not in author.term:
-        return f"tidak aktif pada {day(on)}"
+        return f"tidak aktif pada {spell(on)}"
     return ""
 
 

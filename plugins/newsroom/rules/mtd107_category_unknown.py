@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
+from newsroom.nearest import suggestion
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.nearest import suggestion
 from newsroom.standard.profile import Profile
 
 

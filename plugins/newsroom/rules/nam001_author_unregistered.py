@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.model import Article, Registers, Severity
+from newsroom.nearest import suggestion
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.nearest import suggestion
 from newsroom.rules.signatures import claims
 
 MOST_SHOWN = 12

@@ -11,9 +11,9 @@ def check(article: Article, registers: Registers) -> Iterator[Hit]:
     for field, code, role in claims(article):
         author = registers.author(code.text)
         if author is not None and role not in author.roles:
-            yield Hit(
-                code.line, code.column, field=field, code=code.text, roles=roles(author) or "–"
-            )
+            known = roles(author)
+            standing = f"sebagai {known}, bukan {field}" if known else f"tanpa peran {field}"
+            yield Hit(code.line, code.column, code=code.text, standing=standing)
 
 
 RULE = Rule(
@@ -22,7 +22,7 @@ RULE = Rule(
     default=Severity.ERROR,
     check=check,
     message=(
-        "Kode “{code}” terdaftar sebagai {roles}, bukan {field}. Pakai kode lain, atau lengkapi "
+        "Kode “{code}” terdaftar {standing}. Pakai kode lain, atau lengkapi "
         "perannya di daftar/penulis.yaml."
     ),
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newsroom.model import Newsroom, Severity
+from newsroom.reading.daymentions import spell
 from newsroom.rules.engine import Hit, Rule
-from newsroom.site.dates import day
 from newsroom.standard.profile import Profile
 
 
@@ -14,8 +14,8 @@ def check(newsroom: Newsroom, profile: Profile, edition: datetime) -> Iterator[H
     today = edition.astimezone(zone).date() if zone else edition.date()
     for waiver in profile.waivers:
         if waiver.until is not None and waiver.until < today:
-            until = day(waiver.until)
-            yield Hit(waiver.span.line, path=waiver.path, rule=waiver.rule, day=until)
+            day = spell(waiver.until)
+            yield Hit(waiver.span.line, path=waiver.path, rule=waiver.rule, day=day)
 
 
 RULE = Rule(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.model import Newsroom, Severity
+from newsroom.nearest import suggestion
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.nearest import suggestion
 from newsroom.rules.strays import REGISTER_FOLDER, kind_of, strays
 
 KNOWN = ("penulis.yaml", "pejabat.yaml", "tag.yaml", "standar.yaml")

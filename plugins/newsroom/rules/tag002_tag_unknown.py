@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from newsroom.model import Article, Registers, Severity
+from newsroom.nearest import suggestion
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.nearest import suggestion
-from newsroom.rules.vocabulary import known_tag
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
     for tag in article.tags:
-        if tag and known_tag(registers, tag.text) is None:
+        if tag and registers.tag(tag.text) is None:
             proposed = suggestion(tag.text, (known.slug for known in registers.tags))
             yield Hit(tag.line, tag.column, tag=tag.text, suggestion=proposed)
 

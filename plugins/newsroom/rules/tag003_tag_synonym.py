@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Registers, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.vocabulary import known_tag
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
     for tag in article.tags:
-        known = known_tag(registers, tag.text)
+        known = registers.tag(tag.text)
         if known is not None and known.slug != tag.text:
             yield Hit(tag.line, tag.column, tag=tag.text, slug=known.slug)
 

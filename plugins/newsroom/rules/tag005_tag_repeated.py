@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Registers, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.vocabulary import known_tag
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
     seen: dict[str, str] = {}
     for tag in article.tags:
-        known = known_tag(registers, tag.text)
+        known = registers.tag(tag.text)
         slug = known.slug if known else tag.text
         if slug in seen:
             yield Hit(tag.line, tag.column, tag=tag.text, other=seen[slug])

@@ -1,6 +1,5 @@
 """Nation → province → office: each level may only tighten; a loosening is written down."""
 
-import difflib
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field
 
 from newsroom.model import Fault, Severity, Source, SourceSpan
+from newsroom.nearest import suggestion
 from newsroom.reading.faults import fault
 from newsroom.reading.frontmatter import read_register
 from newsroom.reading.schema import Checked, Schema, check_names
@@ -176,9 +176,7 @@ def _waiver(
 
 
 def _unknown(key: str, known: tuple[str, ...], span: SourceSpan) -> Fault:
-    near = difflib.get_close_matches(key, known, 1, 0.6)
-    suggestion = f" Mungkin maksud Anda “{near[0]}”." if near else ""
-    return fault("standard-key-unknown", span, key=key, suggestion=suggestion)
+    return fault("standard-key-unknown", span, key=key, suggestion=suggestion(key, known))
 
 
 def _number(value: float) -> str:
