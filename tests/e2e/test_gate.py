@@ -199,3 +199,26 @@ def test_markup_in_plain_fields_is_escaped_wherever_it_appears(desk: Desk) -> No
     for name, data in desk.tree().items():
         if name.endswith((".html", ".xml")):
             assert b"<script>alert" not in data, name
+
+
+def test_a_draft_does_not_lend_its_standing_to_others(desk: Desk) -> None:
+    desk.write("berita/2025/lain.md", "---\njudul: Lain\n---\n\nIsi.\n")
+    draft = (
+        "---\njudul: A\nstatus: draf\nfoto: [{berkas: lain.md}, {berkas: con.jpg}]\n---\n\nIsi.\n"
+    )
+    desk.write("berita/2025/naskah.md", draft)
+    desk.write("berita/2025/terbit.md", "---\njudul: B\nfoto: [{berkas: con.jpg}]\n---\n\nIsi.\n")
+    desk.write("berita/2025/con.jpg", make("jpeg"))
+    ended = desk.run("check")
+    assert ended.returncode == 1
+    lines = ended.stdout.splitlines()
+    assert any("lain.md:1: " in line and "Wajib diperbaiki: " in line for line in lines)
+    assert "con.jpg:1: STR006 Wajib diperbaiki: " in ended.stdout
+
+
+def test_a_text_that_is_not_read_is_not_offered_to_be_a_draft(desk: Desk) -> None:
+    desk.write("catatan.md", "---\njudul: Catatan\nstatus: draf\n---\n\nIsi.\n")
+    told = desk.run("check").stdout
+    assert "catatan.md:1: STR011 Wajib diperbaiki: " in told
+    assert "Pindahkan berkas ini ke luar folder isi" in told
+    assert "status: draf" not in told

@@ -9,6 +9,7 @@ from e2e.desk import Desk, open_desk
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.site.assemble import assemble, lead_sentences, with_code, with_dateline
 from newsroom.site.views import ArticleView, Picture, Site
+from rules.files import make
 
 AT = datetime(2025, 8, 1, tzinfo=UTC)
 FIGURE = Picture("/a.jpg", 10, 10, 100, "alt", "keterangan", "kredit")
@@ -138,11 +139,13 @@ def test_an_incomplete_correction_is_not_shown(desk: Desk) -> None:
 def test_addresses_of_attachments_are_written_as_addresses(desk: Desk) -> None:
     name = "Surat No. 1 (9%) #2.pdf"
     path = desk.item("rapat", ("foto:", f"lampiran: [{{berkas: '{name}', judul: Surat}}]\nfoto:"))
-    desk.edit(path, "naskah berita.", f"naskah berita, [surat](<{name.replace('%', '%25')}>).")
+    written = name.replace("%", "%25").replace("#", "%23")
+    desk.edit(path, "naskah berita.", f"naskah berita, [surat](<{written}>).")
     desk.write(f"berita/2025/rapat/{name}", make("pdf"))
     article = only(desk)
     address = "/berita/2025/rapat/Surat%20No.%201%20%289%25%29%20%232.pdf"
     assert [file.url for file in article.attachments] == [address]
+    assert f'href="{address}"' in str(article.parts)
 
 
 def test_synonyms_name_one_tag(desk: Desk) -> None:

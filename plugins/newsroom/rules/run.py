@@ -87,7 +87,8 @@ class _Judge:
             return known
         if any(path.startswith(folder) for folder in self.drafts):
             return Standing.DRAFT
-        return Standing.BLOCKING
+        # A Markdown file that is no item is not read: it cannot say that it is a draft.
+        return Standing.UNREADABLE if path.endswith(".md") else Standing.BLOCKING
 
     def _without_ignored(self, subject: Article | Page, found: list[Finding]) -> Iterator[Finding]:
         """Drop what the writer keeps on purpose; an ignore that does nothing is a finding."""
@@ -147,23 +148,35 @@ def judge(
     DRAFT, unless its front matter cannot be read.
     """
     context = Context(profile, newsroom.registers, edition, newsroom.satker, newsroom)
-    standings: dict[str, Standing] = {}
-    drafts: list[str] = []
-    for item in newsroom.items:
-        standing = standing_of(item, published)
-        if standing is not Standing.BLOCKING:
-            standings[item.source.path] = standing
-            if isinstance(item, Article):
-                files = {photo.file.text for photo in item.photos}
-                files |= {attachment.file.text for attachment in item.attachments}
-                standings.update({f"{item.folder}/{file}": standing for file in files if file})
-            if standing is Standing.DRAFT and item.source.path.endswith("/index.md"):
-                drafts.append(item.source.path.removesuffix("index.md"))
-    run = _Judge(context, published, tuple(drafts), standings)
+    standings = _standings(newsroom, published)
+    drafts = tuple(
+        item.source.path.removesuffix("index.md")
+        for item in newsroom.items
+        if item.source.path.endswith("/index.md")
+        and standings[item.source.path] is Standing.DRAFT
+    )
+    run = _Judge(context, published, drafts, standings)
     zone = newsroom.satker.zone if newsroom.satker else edition.tzinfo
     today = edition.astimezone(zone).date()
     found = set(_not_waived(run.findings(newsroom), profile, today))
     return tuple(sorted(found, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
+
+
+def _standings(newsroom: Newsroom, published: Mapping[str, str]) -> dict[str, Standing]:
+    """The standing of each item and of the files that it names, by path.
+
+    A file that a blocking item names stops a build, whoever else names it.
+    """
+    standings = {item.source.path: standing_of(item, published) for item in newsroom.items}
+    files: dict[str, Standing] = {}
+    for article in newsroom.articles:
+        standing = standings[article.source.path]
+        named = [photo.file for photo in article.photos]
+        named += [attachment.file for attachment in article.attachments]
+        for path in (f"{article.folder}/{file.text}" for file in named if file):
+            if standing is Standing.BLOCKING or path not in files:
+                files[path] = standing
+    return files | standings
 
 
 def standing_of(item: Article | Page, published: Mapping[str, str]) -> Standing:
