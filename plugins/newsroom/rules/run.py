@@ -152,8 +152,7 @@ def judge(
     drafts = tuple(
         item.source.path.removesuffix("index.md")
         for item in newsroom.items
-        if item.source.path.endswith("/index.md")
-        and standings[item.source.path] is Standing.DRAFT
+        if item.source.path.endswith("/index.md") and standings[item.source.path] is Standing.DRAFT
     )
     run = _Judge(context, published, drafts, standings)
     zone = newsroom.satker.zone if newsroom.satker else edition.tzinfo
