@@ -21,6 +21,7 @@ from newsroom.site.assemble import (
     shown_articles,
 )
 from newsroom.site.environment import make_environment
+from newsroom.site.render import Press
 from newsroom.site.render import render as render_pages
 from newsroom.site.views import Site
 
@@ -84,9 +85,9 @@ def assemble_site(checked: Checked, published: Photos, *, preview: bool = False)
     )
 
 
-def page_files(site: Site, theme: Path, cache: Path, workers: int = 1) -> Iterator[File]:
-    """Every page, style sheet and script of the site."""
-    return render_pages(site, make_environment(theme, cache), workers)
+def page_press(site: Site, theme: Path, cache: Path) -> Press:
+    """What prints the pages of the site, and its style sheet, script and icons."""
+    return Press(site, make_environment(theme, cache))
 
 
 def feed_files(site: Site) -> Iterator[File]:
@@ -99,7 +100,8 @@ def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
     shown = photo_files(checked, cache, preview=True)
     yield from shown.files
     yield from attachment_files(checked, preview=True)
-    yield from page_files(assemble_site(checked, shown.photos, preview=True), theme, cache)
+    site = assemble_site(checked, shown.photos, preview=True)
+    yield from render_pages(site, make_environment(theme, cache))
 
 
 def listed(checked: Checked) -> Iterator[Listed]:

@@ -4,7 +4,7 @@ The order is fixed: `check`, then `stage_photos`, `stage_pages` and `stage_feeds
 Nothing is written before the gate is open, and the published folder changes in `finish` alone.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,12 +16,14 @@ from zoneinfo import ZoneInfo
 from newsroom import build
 from newsroom.edition import edition_time
 from newsroom.model import Finding, Newsroom
+from newsroom.parallel import spread
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.release.lock import hold
-from newsroom.release.manifest import Manifest, succeed
+from newsroom.release.manifest import FileRecord, Manifest, succeed
 from newsroom.release.staging import Staging
 from newsroom.release.swap import publish, recover
 from newsroom.release.target import check_target, read_ours
+from newsroom.site.structure import PlannedPage
 from newsroom.site.views import Site
 
 LOCK_PATIENCE = 120.0
@@ -159,9 +161,19 @@ class Production:
         self._stage(build.attachment_files(self.checked))
 
     def stage_pages(self) -> None:
-        """Render the pages into staging."""
+        """Render the pages into staging, shared among the workers with the writing."""
         options = self._options
-        self._stage(build.page_files(self.site, options.theme, options.cache, options.workers))
+        press = build.page_press(self.site, options.theme, options.cache)
+        staging = self._staged()
+        for page in press.pages:
+            staging.reserve(page.path)
+
+        def produce(share: Sequence[PlannedPage]) -> list[tuple[str, FileRecord]]:
+            return [(page.path, staging.put(page.path, press.print(page))) for page in share]
+
+        for path, record in spread(produce, press.pages, options.workers):
+            staging.record(path, record)
+        self._stage((asset.path, asset.content) for asset in press.assets)
 
     def stage_feeds(self) -> None:
         """Render the feeds into staging."""
@@ -195,7 +207,11 @@ class Production:
         )
 
     def _stage(self, files: Iterable[build.File]) -> None:
+        staging = self._staged()
+        for path, data in files:
+            staging.write(path, data)
+
+    def _staged(self) -> Staging:
         if self._staging is None:
             self._staging = self._stack.enter_context(Staging(self._target))
-        for path, data in files:
-            self._staging.write(path, data)
+        return self._staging

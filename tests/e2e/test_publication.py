@@ -202,7 +202,7 @@ def test_a_zip_for_the_administrator(desk: Desk) -> None:
     archive = desk.folder / "situs.zip"
     ended = desk.run("publish", "--zip", str(archive))
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert "Ekstrak" in ended.stdout
+    assert "ekstrak seluruh isi ZIP" in ended.stdout
     first = archive.read_bytes()
     shutil.unpack_archive(archive, desk.folder / "server")
     unpacked = {

@@ -110,8 +110,18 @@ def test_a_full_or_closed_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
         Staging(tmp_path / "berkas" / "situs").__enter__()
 
     with Staging(tmp_path / "situs") as staging:
-        staging.write("a/b", b"")
-        (staging.folder / "a" / "b").unlink()
-        (staging.folder / "a").rmdir()
-        with pytest.raises(StorageFailed, match="tidak ada"):
+        (staging.folder / "a").write_bytes(b"")
+        with pytest.raises(StorageFailed, match="ada berkas di tempat yang seharusnya folder"):
             staging.write("a/c", b"")
+        assert staging.files == {}
+
+
+def test_a_share_done_again_leaves_one_file(tmp_path: Path) -> None:
+    with Staging(tmp_path / "situs") as staging:
+        staging.reserve("a/b")
+        first = staging.put("a/b", b"setengah jadi")
+        again = staging.put("a/b", b"jadi")
+        staging.record("a/b", again)
+        assert first != again
+        assert (staging.folder / "a" / "b").read_bytes() == b"jadi"
+        assert dict(staging.files) == {"a/b": again}

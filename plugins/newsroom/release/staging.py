@@ -48,25 +48,47 @@ class Staging:
     def write(self, path: str, data: bytes) -> None:
         """Put one file at a posix path relative to the site.
 
+        Raises what `reserve` and `put` raise.
+        """
+        self.reserve(path)
+        self.record(path, self.put(path, data))
+
+    def reserve(self, path: str) -> None:
+        """Take a path, which `put` and `record` then fill.
+
         Raises `PathRefused` for a path that is unsafe on any system, `DuplicatePath` for one
-        that is taken (also by a folder, or in another case or Unicode form), `StorageFailed`
-        when the disk will not have it.
+        that is taken (also by a folder, or in another case or Unicode form).
         """
         key = fold(path)
         if key in self._spellings or key in self._folders:
             self._refuse(path, self._spellings.get(key) or self._folders[key])
         check_path(path)
         folder = path.rpartition("/")[0]
-        with storage_faults(self.folder):
-            if folder and self._folders.get(fold(folder)) != folder:
-                self._add_folder(path, folder)
-            name = f"{self.folder}/{path}"
-            with open(name, "xb", buffering=0) as file:  # noqa: PTH123 - once for every file
-                file.write(data)
+        if folder and self._folders.get(fold(folder)) != folder:
+            self._take_folder(path, folder)
         self._spellings[key] = path
-        self._files[path] = FileRecord(hashlib.sha256(data).hexdigest(), len(data))
 
-    def _add_folder(self, path: str, folder: str) -> None:
+    def put(self, path: str, data: bytes) -> FileRecord:
+        """Write a reserved file; a copy of this process may do it, and its share be done again.
+
+        Raises `StorageFailed` when the disk will not have it.
+        """
+        name = f"{self.folder}/{path}"
+        with storage_faults(self.folder):
+            try:
+                file = open(name, "wb", buffering=0)  # noqa: PTH123, SIM115 - once for every file
+            except FileNotFoundError:
+                (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+                file = open(name, "wb", buffering=0)  # noqa: PTH123, SIM115
+            with file:
+                file.write(data)
+        return FileRecord(hashlib.sha256(data).hexdigest(), len(data))
+
+    def record(self, path: str, written: FileRecord) -> None:
+        """Count a file that was reserved and put."""
+        self._files[path] = written
+
+    def _take_folder(self, path: str, folder: str) -> None:
         parts = folder.split("/")
         for count in range(1, len(parts) + 1):
             parent = "/".join(parts[:count])
@@ -75,7 +97,6 @@ class Staging:
                 self._refuse(path, self._spellings[key])
             if self._folders.setdefault(key, parent) != parent:
                 self._refuse(path, self._folders[key])
-        (self.folder / folder).mkdir(parents=True, exist_ok=True)
 
     def _refuse(self, path: str, taken: str) -> None:
         raise DuplicatePath(

@@ -1,38 +1,30 @@
 """A site's pages as bytes: shared parts and cards are rendered once and used again."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from markupsafe import Markup
 
-from newsroom.parallel import spread
-from newsroom.site.assets import Assets, collect_assets
+from newsroom.site.assets import collect_assets
 from newsroom.site.environment import ThemeEnvironment
 from newsroom.site.structure import PlannedPage, pages
 from newsroom.site.views import ArticleView, Site
 
-__all__ = ["PlannedPage", "pages", "render"]
+__all__ = ["PlannedPage", "Press", "pages", "render"]
 
 Macro = Callable[..., Markup]
 
 
-def render(
-    site: Site, environment: ThemeEnvironment, workers: int = 1
-) -> Iterator[tuple[str, bytes]]:
+def render(site: Site, environment: ThemeEnvironment) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of the site but feeds, photos and attachments.
 
-    With more than one worker the pages are shared with copies of this process.
     Paths are relative to the site's root, with forward slashes; the same site and theme give the
     same bytes. Raises jinja2.TemplateError for a theme that asks for what is not there.
     """
-    assets = collect_assets(environment.root, site.satker, site.is_preview)
-    press = _Press(site, environment, assets)
-
-    def printed(share: Sequence[PlannedPage]) -> list[tuple[str, bytes]]:
-        return [(planned.path, press.print(planned)) for planned in share]
-
-    yield from spread(printed, tuple(pages(site)), workers)
-    for asset in assets.all:
+    press = Press(site, environment)
+    for planned in press.pages:
+        yield planned.path, press.print(planned)
+    for asset in press.assets:
         yield asset.path, asset.content
 
 
@@ -76,10 +68,16 @@ class Cards:
         return card
 
 
-class _Press:
-    """One build's templates and everything its pages have in common."""
+class Press:
+    """One build's templates and everything its pages have in common.
 
-    def __init__(self, site: Site, environment: ThemeEnvironment, assets: Assets) -> None:
+    `pages` are to be printed one by one, in any order; `assets` are whole files.
+    """
+
+    def __init__(self, site: Site, environment: ThemeEnvironment) -> None:
+        assets = collect_assets(environment.root, site.satker, site.is_preview)
+        self.pages: tuple[PlannedPage, ...] = tuple(pages(site))
+        self.assets = assets.all
         self._environment = environment
         self._headers: dict[tuple[str, bool], Markup] = {}
         satker = site.satker
