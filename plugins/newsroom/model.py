@@ -370,6 +370,8 @@ class TypedDateline:
     text: str
     city: str
     domain: str
+    office: str
+    day: str
     span: SourceSpan
 
 

@@ -298,20 +298,3 @@ def test_own_office(typed: str) -> None:
 )
 def test_other_office(typed: str) -> None:
     assert not dateline.is_same_office(typed, NAMES)
-
-
-@pytest.mark.parametrize(
-    ("head", "is_own"),
-    [
-        (f"Kediri, {DOMAIN} – ", True),
-        (f"{DOMAIN.upper()} – ", True),
-        ("KPU Kota Kediri – Kediri (04/05) ", True),
-        ("Blitar – ", False),
-        ("Kediri, kota-blitar.kpu.go.id – ", False),
-        ("KPU Kota Blitar – Kediri (04/05) ", False),
-    ],
-)
-def test_agreement_of_all_parts(head: str, is_own: bool) -> None:
-    found = dateline.find(head + NEXT)
-    assert found is not None
-    assert dateline.agrees(found, "Kediri", DOMAIN, NAMES) is is_own

@@ -249,16 +249,6 @@ def is_same_office(typed: str, names: Iterable[str]) -> bool:
     return False
 
 
-def agrees(match: Match, city: str, domain: str, names: Iterable[str] = ()) -> bool:
-    """Whether every typed part says what the build prints for that city, domain and office."""
-    own = tuple(names)
-    return (
-        (not match.city or is_same_city(match.city, city, own))
-        and (not match.domain or is_same_domain(match.domain, domain))
-        and is_same_office(match.office, own)
-    )
-
-
 def _level(name: str) -> str:
     found = re.match(r"\s*(kota|kab|prov)", name.casefold())
     return found[1] if found and CITY_LEVEL.match(name.casefold().lstrip()) else ""

@@ -216,7 +216,8 @@ class BodyReader:
             shown = shown[: code.start] + shown[code.end :]
         line = dateline.find(shown)
         if line is not None:
-            head = TypedDateline(line.text, line.city, line.domain, span(line.start, line.end))
+            place = span(line.start, line.end)
+            head = TypedDateline(line.text, line.city, line.domain, line.office, line.day, place)
             shown = shown[: line.start] + shown[line.end :]
         return shown, head, tail
 

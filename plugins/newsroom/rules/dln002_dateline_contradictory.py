@@ -10,7 +10,7 @@ from newsroom.rules.signatures import city, office_names, printed
 
 def contradictions(article: Article, satker: Satker) -> tuple[str, ...]:
     """The parts of the typed dateline that are not this office's or this item's, as typed."""
-    found = dateline.find(article.body.text) if article.body.dateline is not None else None
+    found = article.body.dateline
     if found is None:
         return ()
     names = office_names(satker)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from newsroom.model import Article, Severity
-from newsroom.reading import dateline
 from newsroom.reading.daymentions import DayMention, mentions, spell
 from newsroom.rules.daytexts import anchors
 from newsroom.rules.engine import Hit, Rule
@@ -15,14 +14,13 @@ FIGURES = re.compile(r"^[\d/]+$")
 
 def check(article: Article) -> Iterator[Hit]:
     typed, days = article.body.dateline, anchors(article)
-    found = dateline.find(article.body.text)
-    if typed is None or found is None or not days:
+    if typed is None or not days:
         return
-    text = f"({found.day})" if FIGURES.match(found.day) else found.day
+    text = f"({typed.day})" if FIGURES.match(typed.day) else typed.day
     for mention in mentions(text):
         if not _fits(mention, days):
             known = " atau ".join(dict.fromkeys(map(spell, days)))
-            yield Hit(typed.span.line, typed.span.column, text=found.day, known=known)
+            yield Hit(typed.span.line, typed.span.column, text=typed.day, known=known)
 
 
 def _fits(mention: DayMention, days: tuple[date, ...]) -> bool:

@@ -134,11 +134,7 @@ class _Views:
         self._edition = edition
         self._photos = photos
         self._authors = {author.code: author for author in registers.authors}
-        self._tags = {
-            word.casefold(): tag
-            for tag in reversed(registers.tags)
-            for word in (*tag.synonyms, tag.name, tag.slug)
-        }
+        self._tags = registers.vocabulary()
 
     def category(self, word: str) -> Topic:
         kind = self._profile.category(word)
