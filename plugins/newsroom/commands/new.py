@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from newsroom.reading.decode import FORBIDDEN
 from newsroom.reading.quoting import MISREAD
 from newsroom.rules.str007_names_alike import fold
 from newsroom.slugs import slugify
+from newsroom.textfile import write
 
 MISREAD_START = frozenset("\"'")
 PHOTOS = """\
@@ -201,12 +201,3 @@ def other_title(title: str, year: Path) -> str:
         if not is_taken(year / slugify(proposed)):
             return proposed
         number += 1
-
-
-def write(path: Path, text: str) -> None:
-    """The file whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)

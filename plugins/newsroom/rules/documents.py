@@ -1,11 +1,10 @@
 """The rules' pages: the text beside each rule with examples printed from its cases."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from newsroom import textfile
 from newsroom.model import Severity
 from newsroom.report import WORDS
 from newsroom.rules.cases import Block, Case, read
@@ -107,7 +106,7 @@ def write(root: Path) -> list[Path]:
     changed = stale(root)
     for path in changed:
         if path in wanted:
-            _write(path, wanted[path])
+            textfile.write(path, wanted[path])
         else:
             path.unlink()
     return changed
@@ -119,15 +118,6 @@ def _left_over(root: Path, wanted: set[Path]) -> Iterator[Path]:
 
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
-def _write(path: Path, words: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(words)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
 
 
 def _examples(cases: tuple[Case, ...]) -> Iterator[Case]:
