@@ -24,7 +24,9 @@ WAYS_OUT = {
         "Belum sempat? Pindahkan berkas ini ke luar folder isi agar berita lain tetap dapat terbit."
     ),
 }
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+HIDDEN = "\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+UNSAFE = re.compile(f"[\x00-\x1f{HIDDEN}]")
+UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")  # JSON escapes the others itself
 
 
 def text_report(findings: Sequence[Finding], shown_root: str) -> str:
@@ -39,7 +41,10 @@ def text_report(findings: Sequence[Finding], shown_root: str) -> str:
 
 
 def json_report(findings: Iterable[Finding], shown_root: str) -> str:
-    """A JSON list of `{path, line, column, code, name, severity, message}`."""
+    """A JSON list of `{path, line, column, code, name, severity, message}`.
+
+    Control and direction characters are escaped, so that it can be read on a terminal, too.
+    """
     entries = [
         {
             "path": f"{shown_root}{finding.path}",
@@ -52,7 +57,8 @@ def json_report(findings: Iterable[Finding], shown_root: str) -> str:
         }
         for finding in findings
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(entries, ensure_ascii=False, indent=2)
+    return UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def count_line(findings: Sequence[Finding]) -> str:

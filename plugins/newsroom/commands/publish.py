@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.commands import build
-from newsroom.production import Outcome
+from newsroom.production import LOCK_PATIENCE, Outcome
 from newsroom.release.archive import check_archive, zip_folder
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.lock import hold
 from newsroom.release.manifest import MANIFEST_PATH
-
-LOCK_PATIENCE = 120.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ IGNORE_REFUSED = "ignore-refused"
 @dataclass(slots=True)
 class _Judge:
     context: Context
-    published: Mapping[str, str]
     drafts: tuple[str, ...] = ()
     standings: dict[str, Standing] = field(default_factory=dict)
 
@@ -154,7 +153,7 @@ def judge(
         for item in newsroom.items
         if item.source.path.endswith("/index.md") and standings[item.source.path] is Standing.DRAFT
     )
-    run = _Judge(context, published, drafts, standings)
+    run = _Judge(context, drafts, standings)
     zone = newsroom.satker.zone if newsroom.satker else edition.tzinfo
     today = edition.astimezone(zone).date()
     found = set(_not_waived(run.findings(newsroom), profile, today))
