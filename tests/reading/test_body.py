@@ -145,6 +145,18 @@ def test_a_body_nested_too_deeply_is_named_and_harms_no_other() -> None:
     assert read("- a\n\nDua.\n").parts == ("<ul>\n<li>a</li>\n</ul>\n<p>Dua.</p>",)
 
 
+@pytest.mark.parametrize("mark", ["[", "<", "`"])
+def test_more_marks_than_can_be_read_in_time_are_named(mark: str) -> None:
+    body, faults = READER.read(
+        mark * 300_000, path="a.md", first_line=10, start=0, has_dateline=True
+    )
+    assert body.parts == ()
+    assert [(f.kind, dict(f.values)["problem"]) for f in faults] == [
+        ("value-invalid", f"tanda “{mark}” lebih dari 2000 kali; bagi tulisannya")
+    ]
+    assert "x" in read(f"{mark}x " * 200).plain
+
+
 def test_headings_leave_the_first_level_to_the_title() -> None:
     assert read("# Satu\n\n## Dua\n").parts == ("<h2>Satu</h2>\n<h2>Dua</h2>",)
 

@@ -23,7 +23,7 @@ from newsroom.reading import codes, dateline
 from newsroom.reading.decode import FORBIDDEN, named
 from newsroom.reading.faults import fault
 from newsroom.reading.links import fragment, resolve, site_url
-from newsroom.reading.sanitising import BLOCK_MARK, clean, refused_tags
+from newsroom.reading.sanitising import BLOCK_MARK, clean, plain_text, refused_tags
 from newsroom.reading.sparing import Sparing
 
 # Noncharacters, which `decode` refuses in source files, mark where a photo stands.
@@ -31,8 +31,9 @@ PHOTO_MARK = re.compile("<p>\ufdd0(\\d+)\ufdd1</p>\n?")
 NOTES_MARK = re.compile("<p>\ufdd1</p>\n?")
 # HTML standard, 13.5: a numbered reference needs no semicolon and may begin with zeros.
 REFERENCE = re.compile(r"&#(?:([xX])0*([0-9a-fA-F]{1,8})|0*([0-9]{1,8}));?")
-BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|pre|dt|dd|div|blockquote)>|<br>|<hr>")
-ANY_TAG = re.compile(r"<[^>]*>")
+# The library looks from each of these through all that follows: 20,000 take it a minute and a half.
+SLOW_MARKS = "[<`"
+MOST_MARKS = 2000
 HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>[^\n]*?)[ \t]*#*(?:\n|$)")
 
 
@@ -179,12 +180,14 @@ class BodyReader:
         collector = self._collector
         collector.path, collector.photos, collector.links = path, [], []
         self._sparing.prepare(shown)
+        problem = _excess(shown)
         try:
-            converted = self._markdown.convert(shown)
+            converted = "" if problem else self._markdown.convert(shown)
         except RecursionError:
             self._start()
-            deep = "daftar atau kutipannya bertingkat terlalu dalam; sederhanakan susunannya"
-            found = fault("value-invalid", SourceSpan(first_line), field="isi", problem=deep)
+            problem = "daftar atau kutipannya bertingkat terlalu dalam; sederhanakan susunannya"
+        if problem:
+            found = fault("value-invalid", SourceSpan(first_line), field="isi", problem=problem)
             return Body(text=text, first_line=first_line, start=start, plain=text), (found,)
         faults = (*hidden, *(self._refused(text, first_line) if "<" in text else ()))
         markup = clean(converted)
@@ -227,6 +230,12 @@ class BodyReader:
             at = max(text.find(begun), 0)
             found.append(fault("html-refused", _span(text, at, first_line), tag=shown))
         return found
+
+
+def _excess(text: str) -> str:
+    """What there is too much of in a text to convert it in time, or ""."""
+    mark = next((mark for mark in SLOW_MARKS if text.count(mark) > MOST_MARKS), "")
+    return mark and f"tanda “{mark}” lebih dari {MOST_MARKS} kali; bagi tulisannya"
 
 
 def _without_hidden(shown: str, text: str, first_line: int) -> tuple[str, list[Fault]]:
@@ -283,10 +292,3 @@ def _offset(url: str, text: str, after: int) -> int:
     """Where that address is written in the body, from `after` on; `after` where it is not found."""
     found = (text.find(f"{opening}{url}", after) for opening in ("](", "](<"))
     return min((at for at in found if at >= 0), default=after)
-
-
-def plain_text(markup: str) -> str:
-    """The words of sanitised HTML, one line a block."""
-    words = html.unescape(ANY_TAG.sub("", BLOCK_END.sub("\n", markup)))
-    lines = (" ".join(line.split()) for line in words.split("\n"))
-    return "\n".join(line for line in lines if line)

@@ -1,5 +1,6 @@
 """HTML that is safe to publish: cleaned by allow-list with `nh3`, and what that takes out."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 
@@ -33,6 +34,9 @@ ATTRIBUTE = re.compile(r"[^\s=\"'/]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"']+)|/\s*
 # A noncharacter, which no source may hold, stands between the blocks of mixed markup.
 BLOCK_MARK = "\ufdd2"
 _BLOCK_END = re.compile(f"\n?<p>{BLOCK_MARK}</p>\n?")
+
+_WORDS_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|pre|dt|dd|div|blockquote)>|<br>|<hr>")
+_ANY_TAG = re.compile(r"<[^>]*>")
 
 
 def _filter(element: str, attribute: str, value: str) -> str | None:
@@ -76,3 +80,10 @@ def refused_tags(raw: Iterable[object]) -> Iterator[tuple[str, str]]:
                 yield f"<{tag}", tag
             elif ATTRIBUTE.sub("", rest).strip():
                 yield f"<{tag}", f"{tag} {rest}"[:40]
+
+
+def plain_text(markup: str) -> str:
+    """The words of sanitised HTML, one line a block."""
+    words = html.unescape(_ANY_TAG.sub("", _WORDS_END.sub("\n", markup)))
+    lines = (" ".join(line.split()) for line in words.split("\n"))
+    return "\n".join(line for line in lines if line)
