@@ -17,9 +17,9 @@ from newsroom import build
 from newsroom.edition import edition_time
 from newsroom.model import Finding, Newsroom
 from newsroom.parallel import spread
-from newsroom.pipeline import Checked, check, read_newsroom
+from newsroom.pipeline import DEFAULT_ZONE, Checked, check, read_newsroom
 from newsroom.release.lock import hold
-from newsroom.release.manifest import FileRecord, Manifest, succeed
+from newsroom.release.manifest import FileRecord, Manifest, gone, succeed
 from newsroom.release.staging import Staging
 from newsroom.release.swap import publish, recover
 from newsroom.release.target import check_target, read_ours
@@ -73,7 +73,10 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a finished build made, and what is left to do."""
+    """What a finished build made, what is left to do, and which addresses the public lost.
+
+    `gone` are those of items and pages that a publication took off the site.
+    """
 
     output: Path
     articles: int
@@ -84,6 +87,7 @@ class Outcome:
     zone: ZoneInfo
     edition: datetime
     manifest: Manifest
+    gone: tuple[str, ...] = ()
 
 
 class Production:
@@ -106,7 +110,7 @@ class Production:
         target = check_target(options.output, options.content, options.root, home=options.home)
         self._target = target
         with ExitStack() as stack:
-            stack.enter_context(hold(target, LOCK_PATIENCE, on_wait=self._say))
+            stack.enter_context(hold(target, LOCK_PATIENCE, on_wait=self._say, zone=DEFAULT_ZONE))
             recover(target)
             self._previous = read_ours(target)
             self._stack = stack.pop_all()
@@ -204,6 +208,7 @@ class Production:
             zone=satker.zone,
             edition=checked.edition,
             manifest=manifest,
+            gone=gone(self._previous, manifest, files) if self._options.is_published else (),
         )
 
     def _stage(self, files: Iterable[build.File]) -> None:

@@ -7,14 +7,17 @@ from zoneinfo import ZoneInfo
 from newsroom.production import Outcome
 from newsroom.site.dates import full
 
+NAMED = 5
+
 
 def summary(outcome: Outcome) -> str:
-    """One sentence of figures, and one about embargoed items where there are any."""
+    """A sentence of figures; one each about embargoed and lost items where there are any."""
     made = (
         f"Selesai: {outcome.articles} tulisan, {outcome.photos} foto, dan {outcome.pages} halaman "
         f"di {outcome.output}; temuan tersisa: {len(outcome.findings)}."
     )
-    return " ".join(filter(None, (made, waiting_sentence(outcome.waiting, outcome.zone))))
+    waits = waiting_sentence(outcome.waiting, outcome.zone)
+    return " ".join(filter(None, (made, waits, gone_sentence(outcome.gone))))
 
 
 def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:
@@ -23,3 +26,15 @@ def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:
         return ""
     first = full(waiting[0].astimezone(zone))
     return f"{len(waiting)} tulisan menunggu embargo; terbitkan lagi mulai {first}."
+
+
+def gone_sentence(addresses: Sequence[str]) -> str:
+    """What the public could read until now and can no longer, at most five of them by name."""
+    if not addresses:
+        return ""
+    more = len(addresses) - NAMED
+    named = ", ".join(addresses[:NAMED]) + (f", dan {more} lainnya" if more > 0 else "")
+    return (
+        f"Perhatian: {named} sebelumnya tayang dan sekarang tidak ada lagi di situs. Bila tidak "
+        "dimaksudkan, periksa status, tanggal, embargo, dan nama foldernya, lalu terbitkan lagi."
+    )

@@ -217,6 +217,36 @@ def test_a_zip_for_the_administrator(desk: Desk) -> None:
     assert refused.returncode == 2
 
 
+def test_a_zip_does_not_lie_where_the_public_could_fetch_it(desk: Desk) -> None:
+    ended = desk.run("publish", "--zip", str(desk.output / "situs.zip"))
+    assert ended.returncode == 2
+    assert "letaknya di dalam folder situs" in ended.stderr
+    assert "situs.zip" not in desk.tree()
+
+
+def test_what_the_public_can_read_no_longer_is_told_once(desk: Desk) -> None:
+    for number in range(5):
+        desk.item(f"lagi-{number}")
+    desk.run("publish")
+    desk.edit("berita/2025/satu/index.md", "kategori: berita", "kategori: berita\nstatus: draf")
+    desk.edit(
+        "berita/2025/dua/index.md", "kategori: berita", "kategori: berita\nembargo: 2026-01-01"
+    )
+    note = "ralat: [{tanggal: 2025-07-20, jenis: pencabutan, isi: Keliru.}]"
+    desk.edit("berita/2025/lagi-0/index.md", "kategori: berita", f"kategori: berita\n{note}")
+    lost = "Perhatian: /berita/2025/dua/, /berita/2025/satu/ sebelumnya tayang"
+    assert "Perhatian" not in desk.run("build").stdout
+    assert lost in desk.run("publish").stdout
+    assert "Perhatian" not in desk.run("publish").stdout
+    for number in range(1, 5):
+        shutil.rmtree(desk.content / f"berita/2025/lagi-{number}")
+    shutil.rmtree(desk.content / "berita/2025/lagi-0")
+    (desk.content / "halaman/profil.md").unlink()
+    told = desk.run("publish").stdout
+    assert "/berita/2025/lagi-4/, dan 1 lainnya sebelumnya tayang" not in told
+    assert "/berita/2025/lagi-4/, /profil/ sebelumnya tayang" in told
+
+
 def test_two_builds_at_once_both_end_well(desk: Desk) -> None:
     command = [*DOOR, *desk.words("publish")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}

@@ -38,6 +38,8 @@ def run(options: Options) -> int:
 
 
 def _zip(outcome: Outcome, archive: Path) -> None:
+    # There the public could fetch it, and read on in it what has been withdrawn since.
+    check_archive(archive, outcome.output, "folder situs")
     paths = (*outcome.manifest.files, MANIFEST_PATH)
 
     def say(sentence: str) -> None:

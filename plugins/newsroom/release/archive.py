@@ -21,20 +21,20 @@ _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 _CHUNK = 1024 * 1024
 
 
-def check_archive(destination: Path, content: Path) -> Path:
+def check_archive(destination: Path, outside: Path, name: str = "folder naskah") -> Path:
     """The ZIP's path with symlinks resolved, found fit to be (over)written; touches nothing.
 
-    Raises `ArchiveRefused` for a place in `content`, a folder, and any existing file that is
-    not a ZIP with our manifest.
+    Raises `ArchiveRefused` for a place in the folder `outside`, which people call `name`, for a
+    folder, and for any existing file that is not a ZIP with our manifest.
     """
     try:
-        path, forbidden = destination.resolve(), content.resolve()
+        path, forbidden = destination.resolve(), outside.resolve()
     except (OSError, RuntimeError, ValueError) as error:
         raise _refused(destination, "tautan atau alamatnya tidak dapat ditelusuri") from error
     if path.suffix.lower() != ".zip":
         raise _refused(path, "namanya tidak berakhir dengan .zip")
     if forbidden in path.parents:
-        raise _refused(path, "letaknya di dalam folder naskah")
+        raise _refused(path, f"letaknya di dalam {name}")
     if os.path.lexists(path):
         read_archive(path)
     return path

@@ -3,7 +3,7 @@
 import json
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,6 +129,23 @@ def succeed(
             state: State = "withdrawn" if item.is_withdrawn else "published"
             known[identity] = Published(identity, item.url, first, state, item.content_hash)
     return Manifest(moment, is_published, dict(files), known)
+
+
+def gone(previous: Manifest | None, manifest: Manifest, files: Collection[str]) -> tuple[str, ...]:
+    """The addresses that were public and have no page in the new site, sorted.
+
+    A withdrawn item keeps a page, which says so.
+    """
+    former = previous.identities.values() if previous else ()
+    return tuple(
+        sorted(
+            item.url
+            for item in former
+            if item.state == "published"
+            and manifest.identities[item.identity].state == "withdrawn"
+            and f"{item.url.strip('/')}/index.html" not in files
+        )
+    )
 
 
 def read(folder: Path) -> Manifest | None:
