@@ -80,7 +80,7 @@ def read_newsroom(content: Path, cache: Path | None, workers: int = 1) -> Readin
     newsroom = replace(
         office,
         tree=files.tree(),
-        articles=inspected(content, articles, *_ceilings(), cache),
+        articles=inspected(content, articles, *_ceilings(), cache, workers),
         pages=pages,
     )
     return Reading(newsroom, profile)

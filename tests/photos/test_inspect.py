@@ -345,7 +345,7 @@ class TestCache:
         (root / "a.jpg").write_bytes(saved(picture(SIZE, "a"), "JPEG", exif=exif))
         (root / "b.png").write_bytes(make("flipped-png", SIZE, "b"))
         paths = ["a.jpg", "b.png", "none.jpg", "a.jpg"]
-        first = inspect_all(root, paths, CEILINGS, cache)
+        first = inspect_all(root, paths, CEILINGS, cache, 2)
         assert sorted(decoded) == ["a.jpg", "b.png", "none.jpg"]
         (root / "a.jpg").rename(root / "c.jpg")
         second = inspect_all(root, ["c.jpg", "b.png"], CEILINGS, cache)
@@ -379,7 +379,7 @@ class TestCache:
         names = [f"{n}.jpg" for n in range(9)]
         for name in names:
             (tmp_path / name).write_bytes(make("jpeg", SIZE, name))
-        assert inspect_all(tmp_path, names, CEILINGS, None) == {
+        assert inspect_all(tmp_path, names, CEILINGS, None, 2) == {
             name: inspect(tmp_path, name, CEILINGS) for name in names
         }
 

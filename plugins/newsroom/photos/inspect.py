@@ -51,22 +51,23 @@ def inspect(root: Path, path: str, ceilings: Ceilings) -> PhotoFacts:
 
 
 def inspect_all(
-    root: Path, paths: Iterable[str], ceilings: Ceilings, cache: Path | None
+    root: Path, paths: Iterable[str], ceilings: Ceilings, cache: Path | None, workers: int = 1
 ) -> Mapping[str, PhotoFacts]:
     """The facts of every photo by its path; with a `cache` folder none is decoded twice.
 
     Facts are kept under `cache/facts` by the hash of the photo's bytes and of the ceilings, so
-    neither a renamed file nor a changed modification time matters. Never raises for bad files.
+    neither a renamed file nor a changed modification time matters. `workers` is how many photos
+    are looked at at once. Never raises for bad files.
     """
     wanted = tuple(dict.fromkeys(paths))
     look = partial(_known_or_examined, root, ceilings, cache)
     # The filter is process-wide, so it is set once around all threads.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        if len(wanted) <= _FEW:
+        if workers < 2 or len(wanted) <= _FEW:
             return {path: look(path) for path in wanted}
         # Pillow lets other threads run while it decodes; each holds one photo's bytes.
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        with ThreadPoolExecutor(workers) as pool:
             return dict(zip(wanted, pool.map(look, wanted), strict=True))
 
 

@@ -16,6 +16,7 @@ def inspected(
     ceilings: Ceilings,
     max_attachment_megabytes: float,
     cache: Path | None,
+    workers: int = 1,
 ) -> tuple[Article, ...]:
     """The items with facts for each file they name; one named outside its folder has none.
 
@@ -27,7 +28,7 @@ def inspected(
         for photo in article.photos
         if is_beside(photo.file.text)
     }
-    facts = inspect_all(root, sorted(paths), ceilings, cache)
+    facts = inspect_all(root, sorted(paths), ceilings, cache, workers)
 
     def with_facts(article: Article) -> Article:
         if not article.photos and not article.attachments:
