@@ -1,7 +1,6 @@
 """From a photo's bytes to the facts that rules and renditions need; nothing is written beside."""
 
 import json
-import os
 import warnings
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
