@@ -22,5 +22,8 @@ RULE = Rule(
     name="tags-missing",
     default=Severity.ERROR,
     check=check,
-    message="Tag belum diisi. Pilih {least} sampai {most} tag dari kosakata.",
+    message=(
+        "Tag belum diisi. Pilih {least} sampai {most} tag dari daftar yang muncul dengan tugas "
+        "“jelaskan”."
+    ),
 )
