@@ -31,6 +31,6 @@ def test_what_stops_nothing_is_counted_apart() -> None:
         "a.md:1: X Wajib diperbaiki (draf): m",
         "a.md:1: X Wajib diperbaiki (sudah tayang): m",
         "a.md:1: X Wajib diperbaiki (dicabut): m",
-        "Temuan: 0 wajib diperbaiki, 0 perlu dicek, 0 saran; 3 lagi di draf atau berita yang "
-        "sudah tayang (tidak menghalangi).",
+        "Temuan: 0 wajib diperbaiki, 0 perlu dicek, 0 saran; 3 lagi wajib diperbaiki di draf, yang "
+        "sudah tayang, atau yang dicabut (tidak menghalangi).",
     ]

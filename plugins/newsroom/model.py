@@ -24,6 +24,7 @@ class Standing(StrEnum):
     """Why the findings of a source file may stop nothing."""
 
     BLOCKING = "blocking"
+    REVISED = "revised"  # public, and changed since: as a draft it would leave the site
     UNREADABLE = "unreadable"  # stops a build even as a draft: nobody can tell what it is
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -570,5 +571,5 @@ class Finding:
     @property
     def is_blocking(self) -> bool:
         """Whether this finding closes the gate."""
-        stops = self.standing in (Standing.BLOCKING, Standing.UNREADABLE)
+        stops = self.standing in (Standing.BLOCKING, Standing.REVISED, Standing.UNREADABLE)
         return stops and self.severity is Severity.ERROR

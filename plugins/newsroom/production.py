@@ -93,7 +93,8 @@ class Outcome:
 class Production:
     """A build in progress; leaving it without `finish` leaves the published folder as it was.
 
-    Entering raises a `ReleaseFault` for an unfit target or a lock that stays taken.
+    `say` is told, in Indonesian, what is being done. Entering raises a `ReleaseFault` for an unfit
+    target or a lock that stays taken.
     """
 
     def __init__(self, options: BuildOptions, say: Callable[[str], None]) -> None:
@@ -130,6 +131,7 @@ class Production:
         Raises GateClosedError, EditionRefusedError and UnaccountedError.
         """
         options = self._options
+        self._say("Membaca dan memeriksa naskah ...")
         reading = read_newsroom(options.content, options.cache, options.workers)
         edition = edition_time(options.at, options.environment, options.now, reading.zone)
         refuse_unaccounted(reading.newsroom)
@@ -158,6 +160,7 @@ class Production:
 
     def stage_photos(self) -> None:
         """Render the photos and attachments of what is public into staging."""
+        self._say("Mengolah foto dan lampiran ...")
         self._photos = build.photo_files(
             self.checked, self._options.cache, workers=self._options.workers
         )
@@ -167,6 +170,7 @@ class Production:
     def stage_pages(self) -> None:
         """Render the pages into staging, shared among the workers with the writing."""
         options = self._options
+        self._say("Membuat halaman dan RSS ...")
         press = build.page_press(self.site, options.theme, options.cache)
         staging = self._staged()
         for page in press.pages:
@@ -188,6 +192,7 @@ class Production:
         if self._staging is None or self._photos is None:
             raise RuntimeError("nothing was staged")
         checked, files = self.checked, self._staging.files
+        self._say("Memasang hasilnya ...")
         manifest = succeed(
             self._previous,
             files=files,

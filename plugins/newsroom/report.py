@@ -13,6 +13,7 @@ WORDS = {
 }
 STANDINGS = {
     Standing.BLOCKING: "",
+    Standing.REVISED: "",
     Standing.UNREADABLE: "",
     Standing.DRAFT: " (draf)",
     Standing.PUBLISHED: " (sudah tayang)",
@@ -20,6 +21,10 @@ STANDINGS = {
 }
 WAYS_OUT = {
     Standing.BLOCKING: "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit.",
+    Standing.REVISED: (
+        "Belum sempat? Kembalikan naskah yang sudah tayang; sebagai draf, "
+        "halamannya hilang dari situs."
+    ),
     Standing.UNREADABLE: (
         "Belum sempat? Pindahkan berkas ini ke luar folder isi agar berita lain tetap dapat terbit."
     ),
@@ -71,7 +76,10 @@ def count_line(findings: Sequence[Finding]) -> str:
     )
     counted = f"{blocking} wajib diperbaiki, {warnings} perlu dicek, {advice} saran"
     if idle:
-        counted += f"; {idle} lagi di draf atau berita yang sudah tayang (tidak menghalangi)"
+        counted += (
+            f"; {idle} lagi wajib diperbaiki di draf, yang sudah tayang, atau yang dicabut "
+            "(tidak menghalangi)"
+        )
     return f"Temuan: {counted}."
 
 
@@ -81,4 +89,9 @@ def _line(finding: Finding, shown_root: str) -> str:
     if finding.is_blocking and finding.path.endswith(".md"):
         words = f"{words} {WAYS_OUT[finding.standing]}"
     line = f"{shown_root}{finding.path}:{finding.line}: {finding.code} {weight}: {words}"
+    return visible(line)
+
+
+def visible(line: str) -> str:
+    """A line with its control and direction characters named instead of obeyed."""
     return UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", line)

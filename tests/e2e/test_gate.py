@@ -129,7 +129,10 @@ def test_what_is_published_and_unchanged_stops_nothing(desk: Desk) -> None:
     pages = desk.tree()
     assert all(f"{Path(path).parent.as_posix()}/index.html" in pages for path in paths)
     desk.edit(paths[-1], "Setiap satuan kerja", "Tiap satuan kerja")
-    assert desk.run("check").returncode == 1
+    revised = desk.run("check")
+    assert revised.returncode == 1
+    assert "Kembalikan naskah yang sudah tayang" in revised.stdout
+    assert "Tulis “status: draf”" not in revised.stdout
 
 
 def test_a_changed_photo_is_a_change(desk: Desk) -> None:

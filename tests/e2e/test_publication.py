@@ -13,6 +13,9 @@ import pytest
 from PIL import Image
 
 from e2e.desk import AT, ROOT, Desk, copy_sample, open_desk
+from newsroom.commands import publish as publish_command
+from newsroom.commands.build import Options as BuildOptions
+from newsroom.production import Outcome
 
 DOOR = [sys.executable, "-m", "newsroom.door"]
 CANARY = ("Kenariembargo", "kenari-embargo", "burung-kenari")
@@ -344,3 +347,20 @@ def test_a_withdrawal_is_not_stopped_by_what_is_wrong_with_its_item(desk: Desk) 
     assert "Data keliru." in desk.tree()["berita/2025/satu/index.html"].decode()
     desk.edit(path, "tanggal: 2025-07-30, jenis", "jenis")
     assert desk.run("publish").returncode == 1
+
+
+def test_a_zip_never_mixes_two_publications(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = desk.folder / "situs.zip"
+    built = publish_command.build.build
+
+    def overtaken(options: BuildOptions) -> Outcome | int:
+        outcome = built(options)
+        desk.item("tiga")
+        assert not isinstance(built(options), int)
+        return outcome
+
+    monkeypatch.setattr(publish_command.build, "build", overtaken)
+    ended = desk.run("publish", "--zip", str(archive))
+    assert ended.returncode == 2
+    assert "sekali lagi" in ended.stderr
+    assert not archive.exists()

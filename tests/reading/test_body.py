@@ -208,6 +208,12 @@ def test_prose_that_looks_like_a_permitted_tag_is_named_before_it_is_lost() -> N
     assert refused('A <abbr title="a > b">c</abbr>\n') == []
 
 
+def test_a_line_break_in_the_source_ends_no_line() -> None:
+    assert read("Layanan dibuka. Baca juga\nberita rakor.\n").plain == (
+        "Layanan dibuka. Baca juga berita rakor."
+    )
+
+
 def test_plain_words_line_by_block() -> None:
     body = read("Satu *dua* & tiga.\n\n- empat\n- lima\n\n![](a.jpg)\n")
     assert body.plain == "Satu dua & tiga.\nempat\nlima"

@@ -7,9 +7,9 @@ from pathlib import Path
 from newsroom.commands import build
 from newsroom.production import LOCK_PATIENCE, Outcome
 from newsroom.release.archive import check_archive, zip_folder
-from newsroom.release.errors import ReleaseFault
+from newsroom.release.errors import FolderChanged, ReleaseFault, show
 from newsroom.release.lock import hold
-from newsroom.release.manifest import MANIFEST_PATH
+from newsroom.release.manifest import MANIFEST_PATH, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ def _zip(outcome: Outcome, archive: Path) -> None:
         hold(archive, LOCK_PATIENCE, on_wait=say, zone=zone),
         hold(outcome.output, LOCK_PATIENCE, on_wait=say, zone=zone),
     ):
+        if read(outcome.output) != outcome.manifest:
+            raise FolderChanged(
+                f"Folder {show(outcome.output)} diterbitkan lagi oleh proses lain sebelum ZIP "
+                "dibuat. Jalankan perintah ini sekali lagi."
+            )
         files = {path: outcome.output / path for path in paths}
         zip_folder(files, archive, outcome.edition.astimezone(outcome.zone))
     print(

@@ -277,7 +277,7 @@ def _parts(
             at = _offset(written, text, after)
             after = at + 1
             line = first_line + text.count("\n", 0, at)
-            parts.append(BodyPhoto(unquote(written), alt, line))
+            parts.append(BodyPhoto(unquote(written).removeprefix("./"), alt, line))
         elif piece.strip():
             parts.append(piece)
     return (*parts, *notes)

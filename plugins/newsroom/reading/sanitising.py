@@ -84,6 +84,8 @@ def refused_tags(raw: Iterable[object]) -> Iterator[tuple[str, str]]:
 
 def plain_text(markup: str) -> str:
     """The words of sanitised HTML, one line a block."""
-    words = html.unescape(_ANY_TAG.sub("", _WORDS_END.sub("\n", markup)))
+    # A line break in the source is a space to readers; only the end of a block ends a line.
+    unbroken = markup.replace("\n", " ")
+    words = html.unescape(_ANY_TAG.sub("", _WORDS_END.sub("\n", unbroken)))
     lines = (" ".join(line.split()) for line in words.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -185,9 +185,10 @@ def standing_of(item: Article | Page, published: Mapping[str, str]) -> Standing:
         return Standing.DRAFT
     if isinstance(item, Article) and item.withdrawal is not None and is_complete(item):
         return Standing.WITHDRAWN
-    if published.get(item.path) == content_hash(item):
-        return Standing.PUBLISHED
-    return Standing.BLOCKING
+    known = published.get(item.path)
+    if known is None:
+        return Standing.BLOCKING
+    return Standing.PUBLISHED if known == content_hash(item) else Standing.REVISED
 
 
 def is_complete(article: Article) -> bool:
