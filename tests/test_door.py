@@ -89,10 +89,14 @@ def test_every_task_is_reached_by_both_names() -> None:
         ("new --author=wsw -- -13°", {
             "title": "-13°", "author": "wsw", "category": "berita", "content": CONTENT}),
         ("check", {
-            "paths": (), "content": CONTENT, "output": None, "at": None, "format": "text"}),
+            "paths": (), "content": CONTENT, "output": None, "at": None, "format": "text",
+            "fix": False}),
         ("periksa a --format json b --content isi", {
             "paths": (Path("a"), Path("b")), "content": Path("isi"), "output": None, "at": None,
-            "format": "json"}),
+            "format": "json", "fix": False}),
+        ("periksa berita --fix", {
+            "paths": (Path("berita"),), "content": CONTENT, "output": None, "at": None,
+            "format": "text", "fix": True}),
         ("explain", {"code": None}),
         ("jelaskan MTD105", {"code": "MTD105"}),
         ("build --publish --output situs --at 2025-07-17", {

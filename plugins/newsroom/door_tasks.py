@@ -79,6 +79,10 @@ TASKS = (
             "format", "BENTUK", "bentuk laporan", flag="--format", default="text",
             choices=("text", "json"),
         ),
+        Argument(
+            "fix", "", "perbaiki dulu yang jawabannya pasti, lalu laporkan sisanya", Kind.ON,
+            "--fix", default=False,
+        ),
     )),
     Task("explain", "jelaskan", "menjelaskan satu aturan, atau standar yang berlaku",
         "newsroom.commands.explain", (

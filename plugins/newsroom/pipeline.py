@@ -103,6 +103,25 @@ def _standard(files: "_Files") -> Reading:
     return Reading(Newsroom(files.tree(), satker, satker_source, registers), profile)
 
 
+class ItemReader:
+    """Reads the items and pages of one office one after another; not for two threads at once."""
+
+    def __init__(self, registers: Registers, profile: Profile, zone: ZoneInfo) -> None:
+        self._bodies = BodyReader(frozenset(author.code for author in registers.authors))
+        self._zone = zone
+        self._with_dateline = frozenset(
+            kind.slug for kind in profile.categories if kind.prints_dateline
+        )
+
+    def article(self, path: str, data: bytes) -> Article:
+        """The item at that path of `content/`; its photos are not looked at."""
+        return read_article(path, data, self._zone, self._bodies, self._with_dateline)
+
+    def page(self, path: str, data: bytes) -> Page:
+        """The page at that path of `content/`."""
+        return read_page(path, data, self._zone, self._bodies)
+
+
 def check(reading: Reading, edition: datetime, published: Manifest | None) -> Checked:
     """Every finding about what was read; `published` is what the public has already."""
     findings = judge(reading.newsroom, reading.profile, edition, published_hashes(published))
@@ -188,16 +207,13 @@ def _profile(
 def _items(
     files: _Files, registers: Registers, profile: Profile, zone: ZoneInfo, workers: int
 ) -> tuple[tuple[Article, ...], tuple[Page, ...]]:
-    bodies = BodyReader(frozenset(author.code for author in registers.authors))
-    with_dateline = frozenset(kind.slug for kind in profile.categories if kind.prints_dateline)
+    reader = ItemReader(registers, profile, zone)
 
     def read(sources: Sequence[tuple[str, bytes]]) -> list[Article]:
-        return [read_article(path, data, zone, bodies, with_dateline) for path, data in sources]
+        return [reader.article(path, data) for path, data in sources]
 
     articles = spread(read, tuple(files.of_kind("item").items()), workers)
-    pages = tuple(
-        read_page(path, data, zone, bodies) for path, data in files.of_kind("page").items()
-    )
+    pages = tuple(reader.page(path, data) for path, data in files.of_kind("page").items())
     return tuple(articles), pages
 
 

@@ -1,4 +1,4 @@
-"""`check`: every finding of every item, or of the paths named, in one run."""
+"""`check`: every finding of every item, or of the paths named, in one run; `--fix` mends some."""
 
 import os
 import sys
@@ -8,12 +8,13 @@ from pathlib import Path
 
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.mending import difference, mend
 from newsroom.model import Finding
 from newsroom.parallel import uncollected
-from newsroom.pipeline import check, read_newsroom
+from newsroom.pipeline import Reading, check, read_newsroom
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.manifest import read
-from newsroom.report import json_report, text_report
+from newsroom.report import json_report, text_report, visible
 from newsroom.shown import shown_root
 
 CACHE = ROOT / ".cache" / "newsroom"
@@ -28,6 +29,7 @@ class Options:
     output: Path | None
     at: str | None
     format: str
+    fix: bool = False
 
 
 def run(options: Options) -> int:
@@ -40,19 +42,48 @@ def _run(options: Options) -> int:
     content = options.content
     try:
         wanted = tuple(_within(path, content) for path in options.paths)
-        reading = read_newsroom(content, CACHE, os.cpu_count() or 1)
+        reading = _read(content)
         edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
         published = read(options.output or ROOT / "output")
     except NotADirectoryError:
         return _refuse(f"Folder isi tidak ditemukan: {content}.")
     except (_OutsideError, EditionRefusedError, ReleaseFault) as fault:
         return _refuse(str(fault))
-    checked = check(reading, edition, published)
-    findings = tuple(f for f in checked.findings if not wanted or _concerns(f, wanted))
+
+    def found(reading: Reading) -> tuple[Finding, ...]:
+        findings = check(reading, edition, published).findings
+        return tuple(f for f in findings if not wanted or _concerns(f, wanted))
+
+    findings = found(reading)
     root = shown_root(content, ROOT)
+    if options.fix and _fix(reading, edition, findings, root, options.format):
+        findings = found(_read(content))
     report = json_report if options.format == "json" else text_report
     sys.stdout.write(report(findings, root))
     return 1 if any(finding.is_blocking for finding in findings) else 0
+
+
+def _read(content: Path) -> Reading:
+    return read_newsroom(content, CACHE, os.cpu_count() or 1)
+
+
+def _fix(
+    reading: Reading, edition: datetime, findings: tuple[Finding, ...], root: str, form: str
+) -> bool:
+    """Mend and show what can be mended; whether the content is no longer as it was read.
+
+    stdout carries the report alone: beside JSON the changes are shown on stderr.
+    """
+    is_changed = False
+    for mended in mend(reading, edition, findings):
+        is_changed = True
+        if mended.problem:
+            path = visible(f"{root}{mended.path}")
+            print(f"{path} tidak diubah: {mended.problem}.", file=sys.stderr)
+        else:
+            stream = sys.stderr if form == "json" else sys.stdout
+            stream.write(difference(mended, root))
+    return is_changed
 
 
 class _OutsideError(ValueError):

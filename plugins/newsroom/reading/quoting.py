@@ -54,7 +54,7 @@ def quote_text_fields(text: str, *, first_line: int, starts: tuple[int, ...]) ->
             whole = "\n".join([value, *lines[number + 1 : last + 1]])
             if not BLOCK_SCALAR.match(value) and _is_misread(whole):
                 column = match.start("value")
-                _quote(lines, number, last, column)
+                _quote(lines, number, last, column, whole)
                 ends[number] = starts[number] + column + len(whole.rstrip())
                 span = SourceSpan(
                     number + first_line, column + 1, starts[number] + column, ends[number]
@@ -80,9 +80,11 @@ def _is_misread(whole: str) -> bool:
     return MISREAD.search(whole) is not None
 
 
-def _quote(lines: list[str], first: int, last: int, column: int) -> None:
-    head, value = lines[first][:column], lines[first][column:].rstrip()
-    lines[first] = f"{head}'{value.replace(chr(39), chr(39) * 2)}"
-    for number in range(first + 1, last + 1):
-        lines[number] = lines[number].replace("'", "''").rstrip()
-    lines[last] += "'"
+def _quote(lines: list[str], first: int, last: int, column: int, whole: str) -> None:
+    lines[first : last + 1] = f"{lines[first][:column]}{quoted(whole)}".split("\n")
+
+
+def quoted(value: str) -> str:
+    """A value as YAML in single quotes, which are doubled inside; it may have several lines."""
+    lines = (line.replace("'", "''").rstrip() for line in value.split("\n"))
+    return "'" + "\n".join(lines) + "'"

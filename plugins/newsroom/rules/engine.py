@@ -3,6 +3,7 @@
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
 first the subject (`article`, `page` or `newsroom`), then any of `profile`, `satker`,
 `registers` and `edition`. A rule without `check` words the reading's faults of its own name.
+Where the remedy has one right answer the rule may offer it, too (see `remedies`).
 """
 
 import importlib
@@ -16,6 +17,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from newsroom.edits import Edit
 from newsroom.model import Newsroom, Registers, Satker, Severity
 from newsroom.standard.profile import Profile
 
@@ -47,6 +49,7 @@ class Rule:
     default: Severity
     message: str
     check: Callable[..., Iterator[Hit]] | None = None
+    remedy: Callable[..., Iterator[Edit]] | None = None
 
     @property
     def group(self) -> str:
