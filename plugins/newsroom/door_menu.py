@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the menu asks before a task; the answer follows the flag on the command line."""
+    """What the menu asks before a task; the answer follows the flag on the command line.
+
+    An answer without the `ending` gets it. What `is_repeated` is asked again where the task was
+    refused (exit code 2), with all other answers kept.
+    """
 
     text: str
     flag: str = ""
     is_needed: bool = False
+    ending: str = ""
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,16 @@ class Entry:
 ENTRIES = (
     Entry("Tulis berita", "new", (
         Question("Judul berita: ", is_needed=True),
-        Question("Kode penulis (kosongkan bila hanya ada satu penulis): ", "--author"),
+        Question(
+            "Kode penulis (kosongkan bila hanya ada satu penulis): ", "--author", is_repeated=True
+        ),
     )),
     Entry("Periksa", "check"),
     Entry("Pratinjau", "serve"),
     Entry("Terbitkan", "publish", (
-        Question("Nama berkas ZIP (kosongkan bila folder terbit sudah diatur): ", "--zip"),
+        Question(
+            "Nama berkas ZIP (kosongkan bila folder terbit sudah diatur): ", "--zip", ending=".zip"
+        ),
     )),
     Entry("Keluar"),
 )  # fmt: skip
@@ -61,6 +71,9 @@ def offer(run: Callable[[Sequence[str]], int], entries: Sequence[Entry] = ENTRIE
             return code
         if words:
             code = run(words)
+            for question in chosen.questions:
+                while code == 2 and question.is_repeated and (answer := ask(question.text)):
+                    code = run(answered(words, question, answer))
 
 
 def ask(text: str) -> str | None:
@@ -88,10 +101,18 @@ def collect(entry: Entry) -> list[str] | None:
         if answer is None:
             return None
         if answer and question.flag:
-            words.append(f"{question.flag}={answer}")
+            words = answered(words, question, answer)
         elif answer:
             text = ["--", answer]  # an answer that begins with a dash stays an answer
         elif question.is_needed:
             print("Dibatalkan: belum diisi.", file=sys.stderr)
             return []
     return words + text
+
+
+def answered(words: list[str], question: Question, answer: str) -> list[str]:
+    """The command line with that answer in the place of an earlier one."""
+    if question.ending and not answer.lower().endswith(question.ending):
+        answer += question.ending
+    task, *rest = (word for word in words if not word.startswith(f"{question.flag}="))
+    return [task, f"{question.flag}={answer}", *rest]

@@ -133,7 +133,7 @@ def signed_by(code: str | None, registers: Registers, moment: datetime) -> Autho
     if not active:
         raise RefusedError("Belum ada penulis yang aktif. Daftarkan di daftar/penulis.yaml.")
     if code is None and len(active) > 1:
-        raise RefusedError(f"Ada beberapa penulis. Sebutkan dengan --author KODE:\n{listed}")
+        raise RefusedError(f"Ada beberapa penulis. Sebutkan kodenya (--author KODE):\n{listed}")
     author = next((author for author in active if code in (None, author.code)), None)
     if author is None:
         raise RefusedError(f"“{code}” bukan kode penulis yang aktif. Yang aktif:\n{listed}")
