@@ -82,7 +82,7 @@ def _fix(
             print(f"{path} tidak diubah: {mended.problem}.", file=sys.stderr)
         else:
             stream = sys.stderr if form == "json" else sys.stdout
-            stream.write(difference(mended, root))
+            stream.write(f"{difference(mended, root)}\n")
     return is_changed
 
 
