@@ -97,8 +97,8 @@ def test_every_task_is_reached_by_both_names() -> None:
         ("periksa berita --fix", {
             "paths": (Path("berita"),), "content": CONTENT, "output": None, "at": None,
             "format": "text", "fix": True}),
-        ("explain", {"code": None}),
-        ("jelaskan MTD105", {"code": "MTD105"}),
+        ("explain", {"code": None, "content": CONTENT}),
+        ("jelaskan MTD105", {"code": "MTD105", "content": CONTENT}),
         ("build --publish --output situs --at 2025-07-17", {
             "content": CONTENT, "output": Path("situs"), "at": "2025-07-17", "publish": True}),
         ("serve --port 8080 --no-browser", {
@@ -242,7 +242,7 @@ def test_a_missing_part_of_our_own_is_a_fault(
 def test_the_usage_text_on_windows_says_py() -> None:
     assert "py tasks.py TUGAS" in door_usage.of_door(TASKS, "win32")
     assert door_usage.line(find_task("explain", TASKS), "win32") == (
-        "Pemakaian: py tasks.py explain [KODE]"
+        "Pemakaian: py tasks.py explain [KODE] [--content DIR]"
     )
 
 

@@ -14,6 +14,8 @@ from newsroom.rules.engine import all_rules
 from newsroom.standard.national import national_profile
 from rules.scene import STANDARD, lay
 
+CONTENT = Path("tidak-dibaca")
+
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
@@ -22,7 +24,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_page_is_plain_markdown_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(Options("TAG002")) == 0
+    assert run(Options("TAG002", CONTENT)) == 0
     told = capsys.readouterr().out
     assert told.startswith(
         "# TAG002 – Tag di luar kosakata\n\n**Wajib diperbaiki** · `tag-unknown`"
@@ -36,7 +38,7 @@ def test_page_is_plain_markdown_where_nobody_looks(capsys: pytest.CaptureFixture
 def test_page_without_cases_says_nothing_of_examples(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(Options("TAG002"), root=tmp_path) == 0
+    assert run(Options("TAG002", CONTENT), root=tmp_path) == 0
     told = capsys.readouterr().out
     assert "Contoh" not in told
     assert "<!--" not in told
@@ -47,7 +49,7 @@ def test_page_is_drawn_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = io.StringIO()
     terminal = Console(file=screen, force_terminal=True, width=80, legacy_windows=False)
     monkeypatch.setattr(explain, "Console", lambda **_: terminal)
-    assert run(Options("TAG002")) == 0
+    assert run(Options("TAG002", CONTENT)) == 0
     assert "\x1b[" in screen.getvalue()
     assert "## " not in screen.getvalue()
 
@@ -69,7 +71,7 @@ def test_rule_is_found_by_code_and_name(word: str) -> None:
     ],
 )
 def test_unknown_code(word: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(Options(word)) == 2
+    assert run(Options(word, CONTENT)) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.rstrip().endswith(sentence)
@@ -79,7 +81,7 @@ def test_unknown_code(word: str, sentence: str, capsys: pytest.CaptureFixture[st
 def test_standard_names_every_limit_tag_and_rule(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(Options(None), content=content) == 0
+    assert run(Options(None, content)) == 0
     told = capsys.readouterr().out
     words = set(told.split())
     assert "KPU Kota Kediri" in told
@@ -98,7 +100,7 @@ def test_standard_shows_what_the_office_tightened_and_waived(
         " penyetuju: kasub, sampai: 2025-12-31}",
     )
     (content / "daftar" / "standar.yaml").write_text(own, encoding="utf-8")
-    assert run(Options(None), content=content) == 0
+    assert run(Options(None, content)) == 0
     rows = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["judul-saran", "77", "karakter", "daftar/standar.yaml"] in rows
     assert ["TAG002", "semua", "31", "Desember", "2025", "kasub"] in rows
@@ -107,7 +109,7 @@ def test_standard_shows_what_the_office_tightened_and_waived(
 def test_standard_of_the_nation_without_a_newsroom(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(Options(None), content=tmp_path / "tidak-ada") == 0
+    assert run(Options(None, tmp_path / "tidak-ada")) == 0
     assert "semua satker" in capsys.readouterr().out
 
 

@@ -87,6 +87,7 @@ TASKS = (
     Task("explain", "jelaskan", "menjelaskan satu aturan, atau standar yang berlaku",
         "newsroom.commands.explain", (
         Argument("code", "KODE", "kode aturan, misalnya MTD101"),
+        CONTENT,
     )),
     Task("build", "susun", "memeriksa, lalu menyusun situs dan umpan", "newsroom.commands.build", (
         CONTENT,

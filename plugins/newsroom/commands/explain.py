@@ -31,14 +31,15 @@ class Options:
     """What the door hands over."""
 
     code: str | None
+    content: Path
 
 
-def run(options: Options, root: Path = ROOT, content: Path | None = None) -> int:
+def run(options: Options, root: Path = ROOT) -> int:
     """Print the page of a rule, or without a code the standard; 2 where there is no such rule."""
     console = Console(file=sys.stdout, highlight=False)
     console.width = min(console.width, MAX_WIDTH)
     if options.code is None:
-        for part in standard(content or root / "content"):
+        for part in standard(options.content):
             console.print(part)
         return 0
     rule = find(options.code)

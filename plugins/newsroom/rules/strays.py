@@ -40,7 +40,10 @@ def kind_of(path: str) -> str:
 
 
 def right_name(path: str) -> str:
-    """The name a misnamed source file should have (`index.MD`, `index.md.txt` → `index.md`), else empty."""
+    """The name a misnamed source file should have, else empty.
+
+    `index.MD` and `index.md.txt` should be `index.md`.
+    """
     name = PurePosixPath(path)
     if name.suffix.lower() == ".txt" and PurePosixPath(name.stem).suffix in {".md", ".yaml"}:
         return name.stem  # Notepad adds its own ending, and Windows hides it
