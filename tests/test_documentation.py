@@ -31,9 +31,7 @@ CODE_BLOCK = re.compile(r"^(`{3,})\w*\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
 COMMAND = re.compile(r"(?:python3|py) tasks\.py( [^`\n]*)?(?=[`\n])")
-FORBIDDEN = re.compile(
-    r"pypi|pythonhosted|npmjs|crates\.io|registry\.|/work/|/root/|/home/|/tmp/|\.library", re.I
-)
+FORBIDDEN = re.compile(r"pypi|pythonhosted|npmjs|crates\.io|registry\.|/root/|/home/|/tmp/", re.I)
 TABLES: dict[str, Schema] = {
     "Tulisan": ITEM,
     "Kegiatan": EVENT,

@@ -1,4 +1,8 @@
-"""The frozen types that pass between the stages; nothing here reads, writes or decides."""
+"""The frozen types that pass between the stages; nothing here reads, writes or decides.
+
+One module on purpose, long as it is: every stage speaks these words, they refer to one another,
+and whoever looks for a type looks in one place.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime

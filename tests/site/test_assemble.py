@@ -7,7 +7,8 @@ import pytest
 
 from e2e.desk import Desk, open_desk
 from newsroom.pipeline import Checked, check, read_newsroom
-from newsroom.site.assemble import assemble, lead_sentences, with_code, with_dateline
+from newsroom.site.assemble import assemble
+from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.views import ArticleView, Picture, Site
 from rules.files import make
 

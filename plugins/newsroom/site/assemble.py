@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from html import escape
 from urllib.parse import quote
 
 from newsroom.model import (
@@ -18,6 +17,7 @@ from newsroom.model import (
     Satker,
 )
 from newsroom.rules.run import is_complete
+from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.views import (
     ArticleView,
     Download,
@@ -35,9 +35,6 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-FIRST_PARAGRAPH = "<p>"
-
-FOOTNOTES = '<div class="footnote">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,50 +271,3 @@ class _Views:
 
 def _codes(article: Article) -> tuple[str, str]:
     return article.author.text, article.editor.text
-
-
-def with_dateline(parts: list[str | Picture], dateline: str) -> list[str | Picture]:
-    """The parts with the dateline before the first paragraph's words, behind pictures before it."""
-    bold = f'<b class="dateline">{escape(dateline)}</b>'
-    at = next((at for at, part in enumerate(parts) if isinstance(part, str)), 0)
-    first = parts[at] if parts else None
-    if isinstance(first, str) and first.startswith(FIRST_PARAGRAPH):
-        opened = f"{FIRST_PARAGRAPH}{bold} – {first[len(FIRST_PARAGRAPH) :]}"
-        return [*parts[:at], opened, *parts[at + 1 :]]
-    return [*parts[:at], f"<p>{bold}</p>\n", *parts[at:]]
-
-
-def with_code(parts: list[str | Picture], code: str) -> list[str | Picture]:
-    """The parts with the author code in brackets behind the last words, before what follows them.
-
-    What follows are pictures and footnotes.
-    """
-    if not code:
-        return parts
-    at = len(parts)
-    while at and not _holds_words(parts[at - 1]):
-        at -= 1
-    printed = f'<span class="author-code">({escape(code)})</span>'
-    last = parts[at - 1] if at else None
-    if isinstance(last, str) and last.rstrip().endswith("</p>"):
-        head = last.rstrip().removesuffix("</p>")
-        return [*parts[: at - 1], f"{head} {printed}</p>\n", *parts[at:]]
-    return [*parts[:at], f"<p>{printed}</p>\n", *parts[at:]]
-
-
-def _holds_words(part: str | Picture) -> bool:
-    return isinstance(part, str) and not part.startswith(FOOTNOTES)
-
-
-def lead_sentences(plain: str, limit: int = 200) -> str:
-    """A summary proposed from the first paragraph: whole sentences, at most `limit` characters."""
-    paragraph = plain.partition("\n")[0]
-    if len(paragraph) <= limit:
-        return paragraph
-    cut = paragraph[:limit]
-    for mark in (". ", "? ", "! ", ".” ", "; ", ", "):
-        end = cut.rfind(mark)
-        if end > limit // 3:
-            sentence = cut[: end + len(mark)].rstrip()
-            return sentence if mark not in ("; ", ", ") else f"{sentence.rstrip(';,')} …"
-    return f"{cut.rpartition(' ')[0]} …"
