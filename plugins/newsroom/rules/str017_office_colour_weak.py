@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from newsroom.model import Newsroom, Satker, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.site.contrast import READABLE, weak_pairs
+from newsroom.site.contrast import PAPER, READABLE, WHITE, weak_pairs
+
+GROUNDS = {WHITE: "putih", PAPER: "krem"}
 
 
 def check(newsroom: Newsroom, satker: Satker) -> Iterator[Hit]:
@@ -14,7 +16,7 @@ def check(newsroom: Newsroom, satker: Satker) -> Iterator[Hit]:
             path=newsroom.satker_source.path,
             key=pair.key,
             colour=pair.colour,
-            ground=pair.ground,
+            ground=GROUNDS[pair.ground],
             contrast=f"{pair.contrast:.1f}".replace(".", ","),
             least=f"{READABLE:.1f}".replace(".", ","),
         )
