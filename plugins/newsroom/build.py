@@ -8,7 +8,6 @@ from pathlib import Path
 
 from newsroom.feeds import plan as feeds
 from newsroom.model import Article
-from newsroom.photos import render as photos
 from newsroom.photos.attachments import render_attachment
 from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed
@@ -46,11 +45,18 @@ def photo_files(
     SourceChangedError where a photo is no longer the one that was inspected.
     """
     root = checked.newsroom.tree.root
-    planned = {
-        (article.path, photo.file.text): photos.plan(article.url, photo)
+    sound = [
+        (article, photo)
         for article in _with_contents(checked, preview=preview)
         for photo in article.photos
         if photo.facts is not None and not photo.facts.fault
+    ]
+    if not sound:
+        return PhotoFiles((), {})
+    from newsroom.photos import render as photos  # noqa: PLC0415 - Pillow, where there are photos
+
+    planned = {
+        (article.path, photo.file.text): photos.plan(article.url, photo) for article, photo in sound
     }
     renditions = {rendition.path: rendition for rendition in planned.values()}
     with ThreadPoolExecutor(workers) as threads:  # Pillow releases the interpreter while it works

@@ -19,8 +19,8 @@ from newsroom.model import (
     Tree,
 )
 from newsroom.parallel import spread
-from newsroom.photos.inspect import Ceilings
 from newsroom.photos.inventory import inspected
+from newsroom.photos.sources import Ceilings
 from newsroom.reading.article import read_article, read_page
 from newsroom.reading.decode import MAX_BYTES
 from newsroom.reading.markdown import BodyReader
@@ -122,9 +122,12 @@ class ItemReader:
         return read_page(path, data, self._zone, self._bodies)
 
 
-def check(reading: Reading, edition: datetime, published: Manifest | None) -> Checked:
+def check(
+    reading: Reading, edition: datetime, published: Manifest | None, workers: int = 1
+) -> Checked:
     """Every finding about what was read; `published` is what the public has already."""
-    findings = judge(reading.newsroom, reading.profile, edition, published_hashes(published))
+    known = published_hashes(published)
+    findings = judge(reading.newsroom, reading.profile, edition, known, workers)
     return Checked(reading.newsroom, reading.profile, edition, findings)
 
 

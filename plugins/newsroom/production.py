@@ -135,7 +135,7 @@ class Production:
         reading = read_newsroom(options.content, options.cache, options.workers)
         edition = edition_time(options.at, options.environment, options.now, reading.zone)
         refuse_unaccounted(reading.newsroom)
-        checked = check(reading, edition, self._previous)
+        checked = check(reading, edition, self._previous, options.workers)
         if not checked.is_open:
             raise GateClosedError(checked.findings)
         self._checked = checked

@@ -12,7 +12,8 @@ from PIL import Image, ImageCms
 from newsroom.model import PhotoFacts
 from newsroom.photos import inspect as inspection
 from newsroom.photos.formats import recognise
-from newsroom.photos.inspect import Ceilings, inspect, inspect_all
+from newsroom.photos.inspect import inspect, inspect_all
+from newsroom.photos.sources import Ceilings
 from rules.files import make, picture, png_bomb, saved
 
 SHUTTER = datetime.fromisoformat("2025-07-17T10:12:33")

@@ -11,9 +11,9 @@ from PIL import Image, ImageChops, ImageCms, ImageStat, PngImagePlugin
 
 from newsroom.model import Photo, PhotoFacts, Rendition, Text
 from newsroom.photos import render as rendering
-from newsroom.photos.inspect import Ceilings, inspect
+from newsroom.photos.inspect import inspect
 from newsroom.photos.render import plan, render, slug
-from newsroom.photos.sources import SourceChangedError
+from newsroom.photos.sources import Ceilings, SourceChangedError
 from rules.files import make, picture, saved
 
 URL = "/berita/2025/rapat/"

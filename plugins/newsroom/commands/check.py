@@ -51,7 +51,7 @@ def _run(options: Options) -> int:
         return _refuse(str(fault))
 
     def found(reading: Reading) -> tuple[Finding, ...]:
-        findings = check(reading, edition, published).findings
+        findings = check(reading, edition, published, os.cpu_count() or 1).findings
         return tuple(f for f in findings if not wanted or _concerns(f, wanted))
 
     findings = found(reading)

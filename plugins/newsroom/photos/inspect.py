@@ -4,7 +4,7 @@ import json
 import warnings
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -17,7 +17,7 @@ from PIL import Image, ImageFile, PngImagePlugin
 from newsroom.model import PhotoFacts
 from newsroom.photos import decoding
 from newsroom.photos.formats import Kind, recognise
-from newsroom.photos.sources import Blob, fetch
+from newsroom.photos.sources import Blob, Ceilings, fetch
 from newsroom.photos.store import load, save
 
 # Facts of another inspection or decoder are not taken from the cache.
@@ -27,14 +27,6 @@ _FEW = 4
 _EXIF_IFD = 0x8769
 _DATE_ORIGINAL, _DATE_DIGITISED = 0x9003, 0x9004
 _TRUNCATION = ("truncated", "unexpected end", "not enough", "eof")
-
-
-@dataclass(frozen=True, slots=True)
-class Ceilings:
-    """What a photo may weigh: megabytes of 1,048,576 bytes, millions of pixels."""
-
-    megabytes: float
-    megapixels: float
 
 
 def inspect(root: Path, path: str, ceilings: Ceilings) -> PhotoFacts:

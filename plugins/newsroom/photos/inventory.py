@@ -1,13 +1,12 @@
 """The facts of every photo and attachment that the items name, put where they are named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newsroom.model import Article
+from newsroom.model import Article, PhotoFacts
 from newsroom.photos.attachments import inspect_attachment
-from newsroom.photos.inspect import Ceilings, inspect_all
-from newsroom.photos.sources import is_beside
+from newsroom.photos.sources import Ceilings, is_beside
 
 
 def inspected(
@@ -28,7 +27,7 @@ def inspected(
         for photo in article.photos
         if is_beside(photo.file.text)
     }
-    facts = inspect_all(root, sorted(paths), ceilings, cache, workers)
+    facts = _facts(root, sorted(paths), ceilings, cache, workers)
 
     def with_facts(article: Article) -> Article:
         if not article.photos and not article.attachments:
@@ -51,3 +50,13 @@ def inspected(
         return replace(article, photos=photos, attachments=attachments)
 
     return tuple(with_facts(article) for article in articles)
+
+
+def _facts(
+    root: Path, paths: Sequence[str], ceilings: Ceilings, cache: Path | None, workers: int
+) -> Mapping[str, PhotoFacts]:
+    if not paths:
+        return {}
+    from newsroom.photos.inspect import inspect_all  # noqa: PLC0415 - Pillow, where there are photos
+
+    return inspect_all(root, paths, ceilings, cache, workers)

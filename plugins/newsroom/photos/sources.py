@@ -27,6 +27,14 @@ class SourceChangedError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
+class Ceilings:
+    """What a photo may weigh: megabytes of 1,048,576 bytes, millions of pixels."""
+
+    megabytes: float
+    megapixels: float
+
+
+@dataclass(frozen=True, slots=True)
 class Blob:
     """What was found at a path: its bytes, or the fault that kept us from having them.
 

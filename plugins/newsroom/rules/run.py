@@ -1,9 +1,11 @@
 """Every rule over one newsroom: hits → findings, with waivers, ignores, drafts and standing."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from newsroom.model import (
@@ -16,6 +18,7 @@ from newsroom.model import (
     Source,
     Standing,
 )
+from newsroom.parallel import spread
 from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks, fault_rules
 from newsroom.standard.profile import Profile
 
@@ -28,14 +31,15 @@ class _Judge:
     context: Context
     drafts: tuple[str, ...] = ()
     standings: dict[str, Standing] = field(default_factory=dict)
+    workers: int = 1
 
     def findings(self, newsroom: Newsroom) -> Iterator[Finding]:
         for source in newsroom_sources(newsroom):
             yield from self._faults(source, None)
         for subjects, kind in ((newsroom.articles, "article"), (newsroom.pages, "page")):
             rules = self._bound(kind)
-            for subject in subjects:
-                yield from self._subject(subject, rules)
+            judged = spread(partial(self._subjects, rules=rules), subjects, self.workers)
+            yield from chain.from_iterable(judged)
         for rule, check in self._bound("newsroom"):
             for hit in check(newsroom):
                 yield self._finding(rule, hit, hit.path, None)
@@ -47,6 +51,11 @@ class _Judge:
             for bound in checks()
             if bound.subject == subject and (check := bound.bind(self.context)) is not None
         ]
+
+    def _subjects(
+        self, subjects: Sequence[Article | Page], rules: list[tuple[Rule, Check]]
+    ) -> list[list[Finding]]:
+        return [list(self._subject(subject, rules)) for subject in subjects]
 
     def _subject(
         self, subject: Article | Page, rules: Iterable[tuple[Rule, Check]]
@@ -139,8 +148,9 @@ def judge(
     profile: Profile,
     edition: datetime,
     published: Mapping[str, str],
+    workers: int = 1,
 ) -> tuple[Finding, ...]:
-    """Every finding, sorted by path, line, column and code.
+    """Every finding, sorted by path, line, column and code; the items shared among the workers.
 
     `published` maps the identity path of each published item to its content hash: an item whose
     bytes and photos are unchanged since is standing PUBLISHED. Findings of a draft are standing
@@ -153,7 +163,7 @@ def judge(
         for item in newsroom.items
         if item.source.path.endswith("/index.md") and standings[item.source.path] is Standing.DRAFT
     )
-    run = _Judge(context, drafts, standings)
+    run = _Judge(context, drafts, standings, workers)
     zone = newsroom.satker.zone if newsroom.satker else edition.tzinfo
     today = edition.astimezone(zone).date()
     found = set(_not_waived(run.findings(newsroom), profile, today))
@@ -172,7 +182,7 @@ def _standings(newsroom: Newsroom, published: Mapping[str, str]) -> dict[str, St
         named = [photo.file for photo in article.photos]
         named += [attachment.file for attachment in article.attachments]
         for path in (f"{article.folder}/{file.text}" for file in named if file):
-            if standing is Standing.BLOCKING or path not in files:
+            if standing in (Standing.BLOCKING, Standing.REVISED) or path not in files:
                 files[path] = standing
     return files | standings
 
