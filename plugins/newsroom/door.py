@@ -134,9 +134,6 @@ def speak_utf8() -> None:
 
 
 if __name__ == "__main__":
-    # Loading hundreds of modules makes no reference cycles worth looking for after every few
-    # hundred objects, which Python does by default.
-    gc.set_threshold(50_000)
     answer = main(sys.argv[1:])
     # The process ends: nothing in it is worth a last search for reference cycles, which took
     # a quarter of a second after a build of a thousand items.
