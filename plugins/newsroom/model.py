@@ -267,8 +267,41 @@ class Registers:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedded:
+    """The words that a photo file carries in itself (EXIF, IPTC, XMP); empty where it has none."""
+
+    caption: str = ""
+    byline: str = ""
+    alt: str = ""
+    credit: str = ""
+    copyright: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a photo's pixels tell.
+
+    `sharpness` runs from 0 (blurred) to 100 (sharp), None where the picture has too little
+    texture to tell; `brightness` is the mean luma, `shadows` and `highlights` the shares of pixels
+    without drawing, each in percent. `fingerprint` is a difference hash of 64 bits, `colour` the
+    name of the placeholder colour.
+    """
+
+    sharpness: float | None = None
+    brightness: float = 50.0
+    shadows: float = 0.0
+    highlights: float = 0.0
+    is_screenshot: bool = False
+    fingerprint: int = 0
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoFacts:
-    """What one look at a photo's bytes tells; width and height in pixels, upright."""
+    """What one look at a photo's bytes tells; width and height in pixels, upright.
+
+    `frames` is how many pictures the file holds; the first is the one shown.
+    """
 
     path: str
     digest: str
@@ -279,6 +312,9 @@ class PhotoFacts:
     taken: datetime | None = None
     fault: str = ""
     detail: str = ""
+    frames: int = 1
+    embedded: Embedded = Embedded()
+    looks: Looks = Looks()
 
     @property
     def long_side(self) -> int:

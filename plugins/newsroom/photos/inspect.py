@@ -14,7 +14,7 @@ from typing import Any
 import PIL
 from PIL import Image, ImageFile, PngImagePlugin
 
-from newsroom.model import PhotoFacts
+from newsroom.model import Embedded, Looks, PhotoFacts
 from newsroom.photos import decoding
 from newsroom.photos.formats import Kind, recognise
 from newsroom.photos.sources import Blob, Ceilings, fetch
@@ -92,7 +92,15 @@ def _decode(data: bytes | None, path: str) -> PhotoFacts | None:
     try:
         stored: dict[str, Any] = json.loads(data)
         taken = datetime.fromisoformat(stored["taken"]) if stored["taken"] else None
-        return PhotoFacts(**{**stored, "path": path, "taken": taken})
+        return PhotoFacts(
+            **{
+                **stored,
+                "path": path,
+                "taken": taken,
+                "embedded": Embedded(**stored["embedded"]),
+                "looks": Looks(**stored["looks"]),
+            }
+        )
     except (ValueError, TypeError, KeyError):
         return None
 

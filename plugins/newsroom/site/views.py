@@ -16,8 +16,23 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A crop of a photo: the address and pixels of its JPEG; `avif` is a `srcset` or empty."""
+
+    url: str
+    width: int
+    height: int
+    avif: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """One published photo: root-relative address, size in pixels and bytes, and its words."""
+    """One published photo: root-relative address, size in pixels and bytes, and its words.
+
+    `url` is the largest JPEG. `avif` and `jpeg` are values of `srcset` with all widths of the whole
+    picture, `colour` the name of what fills its place while it loads. `card` is the 3:2 crop of a
+    photo that leads an item or closes it, `share` the 1.91:1 crop of one that leads.
+    """
 
     url: str
     width: int
@@ -28,6 +43,11 @@ class Picture:
     credit: str
     is_archive: bool = False
     type: str = "image/jpeg"
+    avif: str = ""
+    jpeg: str = ""
+    colour: str = ""
+    card: Cut | None = None
+    share: Cut | None = None
 
 
 @dataclass(frozen=True, slots=True)
