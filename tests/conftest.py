@@ -116,3 +116,22 @@ def vnu() -> Callable[[Sequence[Path]], list[str]]:
         ]
 
     return validate
+
+
+@pytest.fixture(scope="session")
+def exiftool() -> Callable[..., str]:
+    """Runs exiftool with those words, UTF-8 throughout; answers with what it prints."""
+    program = tools.find_exiftool()
+    if program is None:
+        pytest.skip(f"{tools.MISSING}: exiftool.")
+
+    def run(*words: str | Path) -> str:
+        # On Windows the arguments of a program are not UTF-8; what is read from a file is.
+        arguments = "\n".join(("-charset", "filename=utf8", *map(str, words)))
+        done = subprocess.run(
+            [str(program), "-@", "-"], input=arguments, capture_output=True, encoding="utf-8",
+            check=True,
+        )  # fmt: skip
+        return done.stdout
+
+    return run

@@ -1,4 +1,4 @@
-"""Finds the programs that some tests need (Chromium, Java, the Nu HTML checker), or installs them.
+"""Finds the programs that some tests need (Chromium, Java, vnu, exiftool), or installs them.
 
 Run as a program it installs what is missing: one on the PATH, else the tool's own download, else
 Debian's package where we are root. What cannot be had is said on stderr; the tests that need it
@@ -81,6 +81,12 @@ def find_vnu() -> Path | None:
     return vnu_path() if vnu_path().is_file() else None
 
 
+def find_exiftool() -> Path | None:
+    """The exiftool on the PATH, which reads the words in photos as other programs do."""
+    found = shutil.which("exiftool")
+    return Path(found) if found else None
+
+
 def attempt(*command: str, seconds: int, cwd: Path | None = None) -> bool:
     """Whether the command ends well within that time; its output is shown only where it fails."""
     environment = {
@@ -119,6 +125,10 @@ def install_java() -> None:
     install_package("default-jre-headless")
 
 
+def install_exiftool() -> None:
+    install_package("libimage-exiftool-perl")
+
+
 def integrity_of(path: Path) -> str:
     """The file's hash as npm writes it."""
     return "sha512-" + base64.b64encode(hashlib.sha512(path.read_bytes()).digest()).decode()
@@ -152,6 +162,7 @@ TOOLS: Mapping[str, tuple[Callable[[], Path | None], Callable[[], None]]] = {
     "Chromium": (find_chromium, install_chromium),
     "Java": (find_java, install_java),
     "vnu-jar": (find_vnu, install_vnu),
+    "exiftool": (find_exiftool, install_exiftool),
 }
 
 
