@@ -1,14 +1,14 @@
 """From a checked newsroom to every file of its site: photos, attachments, pages, feeds."""
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from newsroom.feeds import plan as feeds
-from newsroom.model import Article
+from newsroom.model import Article, Newsroom, Use
 from newsroom.photos.attachments import render_attachment
+from newsroom.photos.orders import orders as photo_orders
 from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed
 from newsroom.rules.run import content_hash
@@ -25,54 +25,61 @@ from newsroom.site.render import render as render_pages
 from newsroom.site.views import Site
 
 File = tuple[str, bytes]
-Photos = Mapping[tuple[str, str], PublishedPhoto]
+PhotoKey = tuple[str, str]
+Photos = Mapping[PhotoKey, PublishedPhoto]
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoFiles:
-    """The renditions of all photos shown, by site path, and what pages need to know of them."""
+    """The files of one photo of one item, and what pages need to know of them."""
 
+    key: PhotoKey
     files: tuple[File, ...]
-    photos: Photos
+    published: PublishedPhoto
 
 
-def photo_files(
-    checked: Checked, cache: Path, *, preview: bool = False, workers: int = 1
-) -> PhotoFiles:
-    """Every photo of the items shown as one upright sRGB JPEG without metadata.
+def photographed(newsroom: Newsroom, edition: datetime, *, preview: bool) -> Iterator[Article]:
+    """The items whose photos the site of that time shows."""
+    for article in shown_articles(newsroom, edition, preview=preview):
+        if article.withdrawal is None:
+            yield article
 
-    A photo whose bytes are not sound is left out; the gate has said so before. Raises
-    SourceChangedError where a photo is no longer the one that was inspected.
+
+def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iterator[PhotoFiles]:
+    """Every photo of the items shown in all its renditions, one photo after another.
+
+    Those that the reading has made come from the cache. A photo whose bytes are not sound is
+    left out; the gate has said so before. Raises SourceChangedError where a photo has to be read
+    again and is no longer the one that was inspected.
     """
-    root = checked.newsroom.tree.root
-    sound = [
-        (article, photo)
-        for article in _with_contents(checked, preview=preview)
-        for photo in article.photos
-        if photo.facts is not None and not photo.facts.fault
-    ]
-    if not sound:
-        return PhotoFiles((), {})
-    from newsroom.photos import render as photos  # noqa: PLC0415 - Pillow, where there are photos
+    newsroom = checked.newsroom
+    assert newsroom.satker is not None
+    articles = tuple(photographed(newsroom, checked.edition, preview=preview))
+    if not any(article.photos for article in articles):
+        return
+    from newsroom.photos import plan, render  # noqa: PLC0415 - Pillow, where there are photos
 
-    planned = {
-        (article.path, photo.file.text): photos.plan(article.url, photo) for article, photo in sound
-    }
-    renditions = {rendition.path: rendition for rendition in planned.values()}
-    with ThreadPoolExecutor(workers) as threads:  # Pillow releases the interpreter while it works
-        rendered = threads.map(lambda r: photos.render(root, r, cache), renditions.values())
-        files = dict(zip(renditions, rendered, strict=True))
-    published = {
-        key: PublishedPhoto(plan.path, plan.width, plan.height, len(files[plan.path]))
-        for key, plan in planned.items()
-    }
-    return PhotoFiles(tuple(files.items()), published)
+    orders = photo_orders(articles, newsroom.satker, newsroom.registers)
+    for article in articles:
+        for photo in article.photos:
+            if photo.facts is None or photo.facts.fault:
+                continue
+            planned = plan.plan(orders[photo.facts.path], photo.facts)
+            made = tuple(render.renditions(newsroom.tree.root, planned, cache))
+            size = next(
+                len(data) for one, data in made if (one.use, one.format) == (Use.WHOLE, "jpeg")
+            )
+            yield PhotoFiles(
+                (article.path, photo.file.text),
+                tuple((one.path, data) for one, data in made),
+                PublishedPhoto(planned.renditions, size),
+            )
 
 
 def attachment_files(checked: Checked, *, preview: bool = False) -> Iterator[File]:
     """Every sound attachment of the items shown, at its item's address."""
     root = checked.newsroom.tree.root
-    for article in _with_contents(checked, preview=preview):
+    for article in photographed(checked.newsroom, checked.edition, preview=preview):
         for attachment in article.attachments:
             if attachment.facts is not None and not attachment.facts.fault:
                 path = f"{article.url.strip('/')}/{attachment.file.text}"
@@ -103,10 +110,12 @@ def feed_files(site: Site) -> Iterator[File]:
 
 def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
     """The whole preview, drafts and waiting items included; it has no feeds."""
-    shown = photo_files(checked, cache, preview=True)
-    yield from shown.files
+    published = {}
+    for photo in photo_files(checked, cache, preview=True):
+        yield from photo.files
+        published[photo.key] = photo.published
     yield from attachment_files(checked, preview=True)
-    site = assemble_site(checked, shown.photos, preview=True)
+    site = assemble_site(checked, published, preview=True)
     yield from render_pages(site, make_environment(theme, cache))
 
 
@@ -141,9 +150,3 @@ def waiting(checked: Checked) -> tuple[datetime, ...]:
             and is_waiting(article, checked.edition)
         )
     )
-
-
-def _with_contents(checked: Checked, *, preview: bool) -> Iterator[Article]:
-    for article in shown_articles(checked.newsroom, checked.edition, preview=preview):
-        if article.withdrawal is None:
-            yield article

@@ -342,20 +342,46 @@ class Photo:
     facts: PhotoFacts | None = None
 
 
+class Use(StrEnum):
+    """What a rendition of a photo is for; the value is part of its file name."""
+
+    WHOLE = ""
+    CARD = "kartu"  # listings and galleries
+    SHARE = "bagikan"  # previews of links
+
+
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One published form of a photo: site path, pixel size and how it is to be made."""
+    """One published form of a photo: site path, pixel size and how it is to be made.
 
-    source: str
-    digest: str
+    `box` is the part of the upright source it shows: left, top, right and bottom in pixels.
+    `key` is a hash of everything its bytes depend on and names it in the cache.
+    """
+
     path: str
+    key: str
+    use: Use
+    format: str
     width: int
     height: int
+    box: tuple[int, int, int, int]
+
+    @property
+    def type(self) -> str:
+        """Its media type."""
+        return f"image/{self.format}"
 
 
 @dataclass(frozen=True, slots=True)
 class AttachmentFacts:
-    """What one look at an attachment's bytes tells; `fault` is empty when it is sound."""
+    """What one look at an attachment's bytes tells; `fault` is empty when it is sound.
+
+    `size` is that of the source; `published_size` and `published_digest` are those of the form
+    that readers get, which is the source itself unless `is_cleaned`. `title` is written into a
+    cleaned form. `properties` are what the published form still says of its makers, as pairs of a
+    field (author, program, keywords, subject) and its value; `traces` are what else was found:
+    comments, files, position, revisions, scripts, sheets.
+    """
 
     path: str
     digest: str
@@ -363,6 +389,13 @@ class AttachmentFacts:
     format: str
     has_text: bool = True
     fault: str = ""
+    title: str = ""
+    is_signed: bool = False
+    is_cleaned: bool = False
+    published_size: int = 0
+    published_digest: str = ""
+    properties: tuple[tuple[str, str], ...] = ()
+    traces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Read, inspect and check one office's content: the one path that check, build and preview take."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,8 @@ from newsroom.model import (
     Tree,
 )
 from newsroom.parallel import spread
-from newsroom.photos.inventory import inspected
+from newsroom.photos.inventory import Desk, inspected
+from newsroom.photos.orders import Order, orders
 from newsroom.photos.sources import Ceilings
 from newsroom.reading.article import read_article, read_page
 from newsroom.reading.decode import MAX_BYTES
@@ -66,24 +67,39 @@ class Checked:
         return self.newsroom.satker is not None and not any(f.is_blocking for f in self.findings)
 
 
-def read_newsroom(content: Path, cache: Path | None, workers: int = 1) -> Reading:
-    """Everything under `content`, faults included; photos' facts are kept in `cache` if given.
+Wanted = Callable[[Reading], Iterable[Article]]
+"""Which items' photos are to be published: asked when their texts are read, the photos not yet."""
 
-    With more than one worker the items are shared with copies of this process. Raises
-    NotADirectoryError where `content` is no folder.
+
+def read_newsroom(
+    content: Path,
+    cache: Path | None,
+    workers: int = 1,
+    *,
+    wanted: Wanted = lambda reading: (),
+    on_photo: Callable[[int, int], None] = lambda done, of: None,
+) -> Reading:
+    """Everything under `content`, faults included; what is known of photos is kept in `cache`.
+
+    The renditions of the photos of `wanted` items are made in the same pass, into the cache.
+    With more than one worker the items are shared with copies of this process, the photos among
+    processes of their own; `on_photo` is told how many of how many new photos are done. Raises
+    NotADirectoryError where `content` is no folder, and whatever `wanted` raises.
     """
     tree = survey(content)
     files = _Files(tree)
     reading = _standard(files)
     office, profile = reading.newsroom, reading.profile
     articles, pages = _items(files, office.registers, profile, reading.zone, workers)
-    newsroom = replace(
-        office,
-        tree=files.tree(),
-        articles=inspected(content, articles, *_ceilings(), cache, workers),
-        pages=pages,
+    newsroom = replace(office, tree=files.tree(), articles=articles, pages=pages)
+    desk = replace(
+        _desk(),
+        cache=cache,
+        workers=workers,
+        orders=_orders(wanted(Reading(newsroom, profile)), newsroom),
+        on_photo=on_photo,
     )
-    return Reading(newsroom, profile)
+    return Reading(replace(newsroom, articles=inspected(content, articles, desk)), profile)
 
 
 def read_standard(content: Path) -> Reading:
@@ -220,7 +236,13 @@ def _items(
     return tuple(articles), pages
 
 
-def _ceilings() -> tuple[Ceilings, float]:
+def _orders(articles: Iterable[Article], newsroom: Newsroom) -> Mapping[str, Order]:
+    if newsroom.satker is None:
+        return {}
+    return orders(articles, newsroom.satker, newsroom.registers)
+
+
+def _desk() -> Desk:
     """The nation's ceilings: what an office sets below them is a rule's business alone.
 
     A photo that was published before the office tightened its standard keeps its facts.
@@ -230,4 +252,4 @@ def _ceilings() -> tuple[Ceilings, float]:
         megabytes=profile.ratio("foto-megabita-terbesar"),
         megapixels=profile.ratio("foto-megapiksel-terbanyak"),
     )
-    return photos, profile.ratio("lampiran-megabita-terbesar")
+    return Desk(photos, profile.ratio("lampiran-megabita-terbesar"))

@@ -4,7 +4,7 @@ The order is fixed: `check`, then `stage_photos`, `stage_pages` and `stage_feeds
 Nothing is written before the gate is open, and the published folder changes in `finish` alone.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,18 +15,20 @@ from zoneinfo import ZoneInfo
 
 from newsroom import build
 from newsroom.edition import edition_time
-from newsroom.model import Finding, Newsroom
+from newsroom.model import Article, Finding, Newsroom
 from newsroom.parallel import spread
-from newsroom.pipeline import DEFAULT_ZONE, Checked, check, read_newsroom
+from newsroom.pipeline import DEFAULT_ZONE, Checked, Reading, check, read_newsroom
 from newsroom.release.lock import hold
 from newsroom.release.manifest import FileRecord, Manifest, gone, succeed
 from newsroom.release.staging import Staging
 from newsroom.release.swap import publish, recover
 from newsroom.release.target import check_target, read_ours
+from newsroom.site.assemble import PublishedPhoto
 from newsroom.site.structure import PlannedPage
 from newsroom.site.views import Site
 
 LOCK_PATIENCE = 120.0
+PHOTOS_A_LINE = 10
 
 
 class GateClosedError(Exception):
@@ -102,7 +104,7 @@ class Production:
         self._say = say
         self._stack = ExitStack()
         self._checked: Checked | None = None
-        self._photos: build.PhotoFiles | None = None
+        self._photos: dict[build.PhotoKey, PublishedPhoto] | None = None
         self._site: Site | None = None
         self._staging: Staging | None = None
 
@@ -132,14 +134,31 @@ class Production:
         """
         options = self._options
         self._say("Membaca dan memeriksa naskah ...")
-        reading = read_newsroom(options.content, options.cache, options.workers)
-        edition = edition_time(options.at, options.environment, options.now, reading.zone)
+        reading = read_newsroom(
+            options.content,
+            options.cache,
+            options.workers,
+            wanted=self._shown,
+            on_photo=self._count_photo,
+        )
+        edition = self._edition(reading)
         refuse_unaccounted(reading.newsroom)
         checked = check(reading, edition, self._previous, options.workers)
         if not checked.is_open:
             raise GateClosedError(checked.findings)
         self._checked = checked
         return checked
+
+    def _edition(self, reading: Reading) -> datetime:
+        options = self._options
+        return edition_time(options.at, options.environment, options.now, reading.zone)
+
+    def _shown(self, reading: Reading) -> Iterator[Article]:
+        return build.photographed(reading.newsroom, self._edition(reading), preview=False)
+
+    def _count_photo(self, done: int, of: int) -> None:
+        if done % PHOTOS_A_LINE == 0 or done == of:
+            self._say(f"Mengolah foto baru: {done} dari {of} ...")
 
     @property
     def checked(self) -> Checked:
@@ -155,16 +174,16 @@ class Production:
             if self._photos is None:
                 self.stage_photos()
             assert self._photos is not None
-            self._site = build.assemble_site(self.checked, self._photos.photos)
+            self._site = build.assemble_site(self.checked, self._photos)
         return self._site
 
     def stage_photos(self) -> None:
         """Render the photos and attachments of what is public into staging."""
-        self._say("Mengolah foto dan lampiran ...")
-        self._photos = build.photo_files(
-            self.checked, self._options.cache, workers=self._options.workers
-        )
-        self._stage(self._photos.files)
+        self._say("Menyiapkan foto dan lampiran ...")
+        self._photos = {}
+        for photo in build.photo_files(self.checked, self._options.cache):
+            self._stage(photo.files)
+            self._photos[photo.key] = photo.published
         self._stage(build.attachment_files(self.checked))
 
     def stage_pages(self) -> None:
@@ -206,7 +225,7 @@ class Production:
         return Outcome(
             output=self._target,
             articles=len(self.site.articles),
-            photos=len(self._photos.files),
+            photos=len(self._photos),
             pages=sum(path.endswith(".html") for path in files),
             findings=checked.findings,
             waiting=build.waiting(checked),

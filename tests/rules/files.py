@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 
+import pillow_heif
 from PIL import Image
 from pypdf import PdfWriter
 
@@ -87,6 +88,12 @@ def png_bomb(size: Size, _seed: int | str) -> bytes:
 def isobmff(brand: bytes) -> bytes:
     """The head of a box-structured file of that brand (HEIC, CR3, MP4 …)."""
     return struct.pack(">I", 20) + b"ftyp" + brand + b"\0\0\0\0" + brand + b"\0" * 400
+
+
+def heic(size: Size, seed: int | str) -> bytes:
+    stream = BytesIO()
+    pillow_heif.from_pillow(picture(size, seed)).save(stream, quality=60)
+    return stream.getvalue()
 
 
 def pdf(text: str) -> bytes:
@@ -166,7 +173,8 @@ MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     "html": lambda _size, _seed: b"<!DOCTYPE html>\n<html><body>Masuk dulu</body></html>\n",
     "svg": lambda _size, _seed: b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
     "psd": lambda _size, _seed: b"8BPS\0\1" + b"\0" * 300,
-    "heic": lambda _size, _seed: isobmff(b"heic"),
+    "heic": heic,
+    "heic-damaged": lambda _size, _seed: isobmff(b"heic"),
     "raw": lambda _size, _seed: isobmff(b"crx "),
     "video": lambda _size, _seed: isobmff(b"isom"),
     "pdf": lambda _size, _seed: pdf("Pengumuman tahapan pemutakhiran data pemilih"),

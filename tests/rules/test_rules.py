@@ -26,9 +26,15 @@ CASES = [
 SECTIONS = ["Yang diperiksa", "Mengapa", "Contoh", "Perbaikan", "Pengecualian", "Sumber"]
 
 
-def found(scene: Scene) -> list[Expected]:
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the photos that many cases share are known from one case to the next."""
+    return tmp_path_factory.mktemp("cache")
+
+
+def found(scene: Scene, cache: Path) -> list[Expected]:
     """What the check says about a scene, in a case's words."""
-    reading = pipeline.read_newsroom(scene.content, None)
+    reading = pipeline.read_newsroom(scene.content, cache)
     checked = pipeline.check(reading, scene.at, None)
     return sorted(
         Expected(finding.path, finding.line, finding.code, finding.message)
@@ -37,14 +43,14 @@ def found(scene: Scene) -> list[Expected]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}:{case.line}")
-def test_case(case: Case, tmp_path: Path) -> None:
+def test_case(case: Case, tmp_path: Path, cache: Path) -> None:
     scene = lay(case, tmp_path)
-    assert found(scene) == scene.expected, case.title
+    assert found(scene, cache) == scene.expected, case.title
 
 
-def test_sound_newsroom_has_no_finding(tmp_path: Path) -> None:
+def test_sound_newsroom_has_no_finding(tmp_path: Path, cache: Path) -> None:
     sound = Case("MTD101", "sound", is_good=True, is_example=False, line=1, blocks=())
-    assert found(lay(sound, tmp_path)) == []
+    assert found(lay(sound, tmp_path), cache) == []
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

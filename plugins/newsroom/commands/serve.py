@@ -50,6 +50,7 @@ def run(options: Options) -> int:
         cache=CACHE,
         at=options.at,
         environment=os.environ,
+        workers=os.cpu_count() or 1,
     )
     try:
         server = begin(options, preview)

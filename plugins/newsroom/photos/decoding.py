@@ -1,7 +1,7 @@
 """Opening a photo without trusting it: size from the header first, pixels only after that."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -16,15 +16,24 @@ from PIL import (
     WebPImagePlugin,
 )
 
+
+def _heic(stream: BytesIO) -> ImageFile.ImageFile:
+    from pillow_heif import HeifImageFile  # noqa: PLC0415 - a fifth of a second, where due
+
+    file: ImageFile.ImageFile = HeifImageFile(stream)  # type: ignore[no-untyped-call]
+    return file
+
+
 # The plugins are called by name, not through Image.open: that would refuse a large photo
 # before its size can be told, and would try decoders that nobody asked for.
-_DECODERS: dict[str, type[ImageFile.ImageFile]] = {
+_DECODERS: dict[str, Callable[[BytesIO], ImageFile.ImageFile]] = {
     "JPEG": JpegImagePlugin.JpegImageFile,
     "PNG": PngImagePlugin.PngImageFile,
     "WebP": WebPImagePlugin.WebPImageFile,
     "GIF": GifImagePlugin.GifImageFile,
     "TIFF": TiffImagePlugin.TiffImageFile,
     "AVIF": AvifImagePlugin.AvifImageFile,
+    "HEIC": _heic,
 }
 # Pillow cannot show these as RGB without a profile.
 _STRANGE_MODES = frozenset({"LAB", "HSV"})
@@ -49,12 +58,12 @@ class Pixels(NamedTuple):
 def claimed(data: bytes, name: str) -> Pixels | None:
     """Read the size from headers of formats whose decoder allocates as soon as it is opened.
 
-    WebP: RFC 9649, 2.5–2.7; AVIF: the largest `ispe` box, ISO 23008-12, 6.5.3.
+    WebP: RFC 9649, 2.5–2.7; AVIF and HEIC: the largest `ispe` box, ISO 23008-12, 6.5.3.
     None for other formats, whose decoders read the header alone.
     """
     if name == "WebP":
         return _webp(data)
-    if name == "AVIF":
+    if name in ("AVIF", "HEIC"):
         extents = (
             Pixels(int.from_bytes(found[1], "big"), int.from_bytes(found[2], "big"))
             for found in _IMAGE_EXTENTS.finditer(data[: 1 << 16])
@@ -77,6 +86,11 @@ def _webp(data: bytes) -> Pixels | None:
     return Pixels(
         int.from_bytes(head[6:8], "little") & 0x3FFF, int.from_bytes(head[8:10], "little") & 0x3FFF
     )
+
+
+def frames(image: ImageFile.ImageFile) -> int:
+    """How many pictures an opened file holds; 1 where it does not say."""
+    return int(getattr(image, "n_frames", 1))
 
 
 def opened(data: bytes, name: str) -> ImageFile.ImageFile:

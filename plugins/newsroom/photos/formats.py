@@ -12,6 +12,7 @@ PHOTO_SUFFIXES: dict[str, tuple[str, ...]] = {
     "GIF": (".gif",),
     "TIFF": (".tif", ".tiff"),
     "AVIF": (".avif",),
+    "HEIC": (".heic", ".heif", ".hif"),
 }
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -56,7 +57,7 @@ _SVG = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script)\b", re.I | re.S
 )
-IMAGE_KINDS = frozenset({*PHOTO_SUFFIXES, "HEIC", "RAW", "PSD", "BMP", "SVG", "ICO"}) | {
+IMAGE_KINDS = frozenset({*PHOTO_SUFFIXES, "RAW", "PSD", "BMP", "SVG", "ICO"}) | {
     "PDF",
     "JPEG 2000",
     "JPEG XL",

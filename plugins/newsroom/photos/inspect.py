@@ -1,29 +1,21 @@
 """From a photo's bytes to the facts that rules and renditions need; nothing is written beside."""
 
-import json
 import warnings
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-import PIL
 from PIL import Image, ImageFile, PngImagePlugin
 
-from newsroom.model import Embedded, Looks, PhotoFacts
+from newsroom.model import PhotoFacts
 from newsroom.photos import decoding
+from newsroom.photos.analysis import analyse
+from newsroom.photos.developing import develop
+from newsroom.photos.embedded import embedded
 from newsroom.photos.formats import Kind, recognise
+from newsroom.photos.plan import MAX_SIDE
 from newsroom.photos.sources import Blob, Ceilings, fetch
-from newsroom.photos.store import load, save
 
-# Facts of another inspection or decoder are not taken from the cache.
-INSPECTION = f"1/{PIL.__version__}"
-# Below this many photos, starting threads costs more than it saves.
-_FEW = 4
 _EXIF_IFD = 0x8769
 _DATE_ORIGINAL, _DATE_DIGITISED = 0x9003, 0x9004
 _TRUNCATION = ("truncated", "unexpected end", "not enough", "eof")
@@ -33,126 +25,82 @@ def inspect(root: Path, path: str, ceilings: Ceilings) -> PhotoFacts:
     """The facts of the photo at `path` below `root`; a bad file is a fault, never an error.
 
     `fault` is one of: outside, missing, not-a-file, unreadable, empty, not-an-image,
-    unsupported, truncated, corrupt, too-many-bytes, too-many-pixels, or "" for a sound photo.
-    The size is read from the header, and nothing is decoded above the ceilings.
+    unsupported, truncated, corrupt, too-many-bytes, too-many-pixels, too-much-memory, or "" for a
+    sound photo. The size is read from the header, and nothing is decoded above the ceilings.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return _examined(fetch(root, path, ceilings.megabytes), ceilings)
+    return examine(fetch(root, path, ceilings.megabytes), ceilings)[0]
 
 
-def inspect_all(
-    root: Path, paths: Iterable[str], ceilings: Ceilings, cache: Path | None, workers: int = 1
-) -> Mapping[str, PhotoFacts]:
-    """The facts of every photo by its path; with a `cache` folder none is decoded twice.
-
-    Facts are kept under `cache/facts` by the hash of the photo's bytes and of the ceilings, so
-    neither a renamed file nor a changed modification time matters. `workers` is how many photos
-    are looked at at once. Never raises for bad files.
-    """
-    wanted = tuple(dict.fromkeys(paths))
-    look = partial(_known_or_examined, root, ceilings, cache)
-    # The filter is process-wide, so it is set once around all threads.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        if workers < 2 or len(wanted) <= _FEW:
-            return {path: look(path) for path in wanted}
-        # Pillow lets other threads run while it decodes; each holds one photo's bytes.
-        with ThreadPoolExecutor(workers) as pool:
-            return dict(zip(wanted, pool.map(look, wanted), strict=True))
-
-
-def _known_or_examined(root: Path, ceilings: Ceilings, cache: Path | None, path: str) -> PhotoFacts:
-    blob = fetch(root, path, ceilings.megabytes)
-    if cache is None or not blob.digest:
-        return _examined(blob, ceilings)
-    stored = cache / "facts" / f"{_key(blob, ceilings)}.json"
-    known = _decode(load(stored), path)
-    if known is not None:
-        return known
-    facts = _examined(blob, ceilings)
-    save(stored, _encode(facts))
-    return facts
-
-
-def _key(blob: Blob, ceilings: Ceilings) -> str:
-    recipe = f"{INSPECTION} {blob.digest} {ceilings.megabytes} {ceilings.megapixels}"
-    return sha256(recipe.encode()).hexdigest()
-
-
-def _encode(facts: PhotoFacts) -> bytes:
-    taken = facts.taken.isoformat() if facts.taken else None
-    return json.dumps({**asdict(replace(facts, path="")), "taken": taken}).encode()
-
-
-def _decode(data: bytes | None, path: str) -> PhotoFacts | None:
-    """Stored facts, for the path they are wanted for; None where they cannot be read."""
-    if data is None:
-        return None
-    try:
-        stored: dict[str, Any] = json.loads(data)
-        taken = datetime.fromisoformat(stored["taken"]) if stored["taken"] else None
-        return PhotoFacts(
-            **{
-                **stored,
-                "path": path,
-                "taken": taken,
-                "embedded": Embedded(**stored["embedded"]),
-                "looks": Looks(**stored["looks"]),
-            }
-        )
-    except (ValueError, TypeError, KeyError):
-        return None
-
-
-def _examined(blob: Blob, ceilings: Ceilings) -> PhotoFacts:
-    kind = recognise(blob.data)
-    facts = PhotoFacts(
+def first_facts(blob: Blob) -> PhotoFacts:
+    """What is known of a photo before anything is decoded."""
+    return PhotoFacts(
         path=blob.path,
         digest=blob.digest,
         size=blob.size,
-        format=kind.name,
+        format=recognise(blob.data).name,
         width=0,
         height=0,
         fault=blob.fault,
         detail=blob.detail,
     )
+
+
+def examine(blob: Blob, ceilings: Ceilings) -> tuple[PhotoFacts, Image.Image | None]:
+    """The facts of a photo that was fetched, and its picture where it is sound.
+
+    The picture is upright, in sRGB, and fits a square of `plan.MAX_SIDE` pixels: all that is
+    published is made from this one decode.
+    """
+    facts, kind = first_facts(blob), recognise(blob.data)
     if facts.fault:
-        return facts
+        return facts, None
     if not kind.is_photo:
         fault = "unsupported" if kind.is_picture else "not-an-image"
-        return replace(facts, fault=fault, detail=kind.name)
-    try:
-        return _measured(facts, blob.data, kind, ceilings)
-    except Image.DecompressionBombError:
-        return replace(facts, fault="too-many-pixels")
-    except Exception as error:
-        # Pillow's decoders raise nearly anything on damaged bytes, and every one means this.
-        message = str(error).lower()
-        fault = "truncated" if any(word in message for word in _TRUNCATION) else "corrupt"
-        return replace(facts, fault=fault, detail=kind.name)
+        return replace(facts, fault=fault, detail=kind.name), None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return _decoded(facts, blob.data, kind, ceilings)
+        except Image.DecompressionBombError:
+            return replace(facts, fault="too-many-pixels"), None
+        except MemoryError:
+            return replace(facts, fault="too-much-memory"), None
+        except Exception as error:
+            # Pillow's decoders raise nearly anything on damaged bytes, and every one means this.
+            message = str(error).lower()
+            fault = "truncated" if any(word in message for word in _TRUNCATION) else "corrupt"
+            return replace(facts, fault=fault, detail=kind.name), None
 
 
-def _measured(facts: PhotoFacts, data: bytes, kind: Kind, ceilings: Ceilings) -> PhotoFacts:
+def _decoded(
+    facts: PhotoFacts, data: bytes, kind: Kind, ceilings: Ceilings
+) -> tuple[PhotoFacts, Image.Image | None]:
     claim = decoding.claimed(data, kind.name)
     if claim is not None and claim.mega > ceilings.megapixels:
-        return _too_many_pixels(facts, claim)
+        return _too_many_pixels(facts, claim), None
     with decoding.opened(data, kind.name) as image:
         size = decoding.Pixels(*image.size)
         if size.mega > ceilings.megapixels:
-            return _too_many_pixels(facts, size)
+            return _too_many_pixels(facts, size), None
         strange = decoding.strangeness(image)
         if strange:
-            return replace(facts, fault="unsupported", detail=strange)
-        decoding.reduce_jpeg(image, (1, 1))
-        image.load()
+            return replace(facts, fault="unsupported", detail=strange), None
+        frames = decoding.frames(image)
+        picture = develop(image, MAX_SIDE)
         size = decoding.upright(image, size)
-        facts = replace(facts, width=size.width, height=size.height, taken=_taken(image))
+        facts = replace(
+            facts,
+            width=size.width,
+            height=size.height,
+            taken=_taken(image),
+            frames=frames,
+            embedded=embedded(image, data),
+        )
     if kind.name == "PNG":
         # Decoding a PNG stops at the last row; this reads every chunk and its checksum.
         with PngImagePlugin.PngImageFile(decoding.stream(data)) as again:
             again.verify()
-    return facts
+    return replace(facts, looks=analyse(picture)), picture
 
 
 def _too_many_pixels(facts: PhotoFacts, size: decoding.Pixels) -> PhotoFacts:

@@ -1,33 +1,39 @@
 """The facts of every photo and attachment that the items name, put where they are named."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from newsroom.model import Article, PhotoFacts
 from newsroom.photos.attachments import inspect_attachment
-from newsroom.photos.sources import Ceilings, is_beside
+from newsroom.photos.orders import Order
+from newsroom.photos.sources import Ceilings, fetch, is_beside
 
 
-def inspected(
-    root: Path,
-    articles: Sequence[Article],
-    ceilings: Ceilings,
-    max_attachment_megabytes: float,
-    cache: Path | None,
-    workers: int = 1,
-) -> tuple[Article, ...]:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """How photos are looked at: by how many processes, what is kept in which cache.
+
+    `orders` are what is to be made of photos, by their path in `content/`: in the same pass, so
+    that no photo is decoded twice. `on_photo` is told after each new photo how many of how many
+    are done.
+    """
+
+    ceilings: Ceilings
+    max_attachment_megabytes: float
+    cache: Path | None = None
+    workers: int = 1
+    orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
+    on_photo: Callable[[int, int], None] = lambda done, of: None
+
+
+def inspected(root: Path, articles: Sequence[Article], desk: Desk) -> tuple[Article, ...]:
     """The items with facts for each file they name; one named outside its folder has none.
 
-    Facts of photos are kept in `cache` if given. Never raises for bad files.
+    Never raises for bad files.
     """
-    paths = {
-        f"{article.folder}/{photo.file.text}"
-        for article in articles
-        for photo in article.photos
-        if is_beside(photo.file.text)
-    }
-    facts = _facts(root, sorted(paths), ceilings, cache, workers)
+    facts = look_at(root, sorted(set(_paths(articles))), desk)
 
     def with_facts(article: Article) -> Article:
         if not article.photos and not article.attachments:
@@ -40,7 +46,9 @@ def inspected(
             replace(
                 attachment,
                 facts=inspect_attachment(
-                    root, f"{article.folder}/{attachment.file.text}", max_attachment_megabytes
+                    root,
+                    f"{article.folder}/{attachment.file.text}",
+                    desk.max_attachment_megabytes,
                 ),
             )
             if is_beside(attachment.file.text)
@@ -52,11 +60,49 @@ def inspected(
     return tuple(with_facts(article) for article in articles)
 
 
-def _facts(
-    root: Path, paths: Sequence[str], ceilings: Ceilings, cache: Path | None, workers: int
-) -> Mapping[str, PhotoFacts]:
+def _paths(articles: Sequence[Article]) -> list[str]:
+    return [
+        f"{article.folder}/{photo.file.text}"
+        for article in articles
+        for photo in article.photos
+        if is_beside(photo.file.text)
+    ]
+
+
+def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoFacts]:
+    """The facts of every photo by its path, its renditions made where there is an order for it.
+
+    Nothing is decoded whose facts and renditions are in the cache.
+    """
     if not paths:
         return {}
-    from newsroom.photos.inspect import inspect_all  # noqa: PLC0415 - Pillow, where there are photos
+    # Pillow, where there are photos.
+    from newsroom.photos import inspect, known, workers  # noqa: PLC0415
+    from newsroom.photos.jobs import Job  # noqa: PLC0415
 
-    return inspect_all(root, paths, ceilings, cache, workers)
+    facts: dict[str, PhotoFacts] = {}
+    jobs = []
+    for path in paths:
+        blob = fetch(root, path, desk.ceilings.megabytes)
+        order = desk.orders.get(path)
+        found = known.recall(blob, desk.ceilings, desk.cache)
+        if found is None and blob.fault:
+            found = inspect.first_facts(blob)
+        if found is not None and (found.fault or _is_made(order, found, desk.cache)):
+            facts[path] = found
+        else:
+            jobs.append(Job(root, path, desk.ceilings, order, desk.cache))
+    total = len(jobs)
+    looks = workers.look_at_all(jobs, desk.workers, lambda done: desk.on_photo(done, total))
+    for job, found in zip(jobs, looks, strict=True):
+        known.remember(found, desk.ceilings, desk.cache)
+        facts[job.path] = found
+    return facts
+
+
+def _is_made(order: Order | None, facts: PhotoFacts, cache: Path | None) -> bool:
+    from newsroom.photos import plan, render  # noqa: PLC0415
+
+    if order is None or cache is None:
+        return True
+    return all(render.is_made(one, cache) for one in plan.plan(order, facts).renditions)

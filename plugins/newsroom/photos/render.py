@@ -1,108 +1,150 @@
-"""The published form of a photo: planned without looking, rendered once, kept by its content."""
+"""The planned renditions of a photo as bytes: made from one decode, kept by what they depend on."""
 
-import re
-import unicodedata
 import warnings
-from hashlib import sha256
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import PIL
-from PIL import Image, features
+from PIL import Image
 
-from newsroom.model import Photo, Rendition
-from newsroom.photos import decoding
-from newsroom.photos.colour import flatten, to_srgb
+from newsroom.model import Rendition, Use
+from newsroom.photos import decoding, metadata
+from newsroom.photos.developing import develop
 from newsroom.photos.formats import recognise
+from newsroom.photos.plan import MAX_SIDE, Plan
 from newsroom.photos.sources import fetch_unchanged
 from newsroom.photos.store import load, save
+from newsroom.photos.words import Words
 
-MAX_SIDE = 1600
-QUALITY = 82
-# Part of every file name: a changed recipe gives new names, so that no reader keeps old bytes.
-RECIPE = f"1/jpeg/{QUALITY}/progressive"
-_ENCODER = f"{PIL.__version__}/{features.version('jpg')}/{features.version('littlecms2')}"
-_STEM_LENGTH = 60
-_SPARE = 1.5
-# How the stored pixels become upright, by EXIF orientation (EXIF 2.32, 4.6.4).
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-_START, _END = b"\xff\xd8", b"\xff\xd9"
+# docs/adr/004: bytes and scores by format, quality and speed.
+_AVIF = {"quality": 60, "speed": 9, "subsampling": "4:2:0", "autotiling": False, "max_threads": 1}
+_JPEG_QUALITY = 80
+_SHARE_BYTES = 300_000
+"""WhatsApp shows no preview of a heavier picture."""
+_SHARE_QUALITIES = (_JPEG_QUALITY, 70, 60, 45, 30)
+_JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
 
 
-def plan(article_url: str, photo: Photo, max_width: int = MAX_SIDE) -> Rendition:
-    """The rendition of an inspected photo at that item's address; pure, nothing is read.
+def renditions(root: Path, plan: Plan, cache: Path | None) -> Iterator[tuple[Rendition, bytes]]:
+    """Every planned rendition, from the cache where it is there; the same bytes every time.
 
-    It fits into a square of `max_width` pixels and is never larger than its source. The file
-    name is the photo's own as a slug, the width, and eight digits of the hash of source bytes
-    and recipe. Raises ValueError for a photo that has no facts or a fault.
+    Raises SourceChangedError where one has to be made and the file is no longer the one that was
+    inspected.
     """
-    facts = photo.facts
-    if facts is None or facts.fault or not facts.width or not facts.height:
-        raise ValueError(f"no rendition of a photo that is not sound: {photo.file.text}")
-    width, height = _fitted(facts.width, facts.height, max_width)
-    digest = sha256(f"{facts.digest} {RECIPE} {width}x{height}".encode()).hexdigest()
-    name = f"{slug(Path(photo.file.text).stem)}-{width}-{digest[:8]}.jpg"
-    return Rendition(facts.path, facts.digest, f"{article_url.strip('/')}/{name}", width, height)
+    known = {one.key: load_made(one, cache) for one in plan.renditions}
+    if all(data is not None for data in known.values()):
+        made: Iterator[tuple[Rendition, bytes]] = iter(())
+    else:
+        picture = _reopened(fetch_unchanged(root, plan.source, plan.digest))
+        made = make(picture, plan)
+    for rendition in plan.renditions:
+        data = known[rendition.key]
+        if data is None:
+            data = next(bytes_ for one, bytes_ in made if one == rendition)
+            keep(rendition, data, cache)
+        yield rendition, data
 
 
-def render(root: Path, rendition: Rendition, cache: Path) -> bytes:
-    """The planned JPEG: upright, sRGB, progressive, without any metadata; the same every time.
+def make(picture: Image.Image, plan: Plan) -> Iterator[tuple[Rendition, bytes]]:
+    """Every planned rendition of a developed picture, in the plan's order, each as it is asked for.
 
-    Kept under `cache/photos` by the hash of source, recipe and encoder. Raises
-    SourceChangedError where the file is no longer the one that was inspected.
+    Sizes are made in a chain from large to small, so that each costs little.
     """
-    recipe = f"{rendition.digest} {RECIPE} {_ENCODER} {rendition.width}x{rendition.height}"
-    stored = cache / "photos" / f"{sha256(recipe.encode()).hexdigest()}.jpg"
-    known = load(stored)
-    if known is not None and known.startswith(_START) and known.endswith(_END):
-        return known
-    data = fetch_unchanged(root, rendition.source, rendition.digest)
+    scaled: dict[tuple[int, int], Image.Image] = {picture.size: picture}
+    source = max((one.box for one in plan.renditions if one.use is Use.WHOLE), default=None)
+    assert source is not None
+    for rendition in plan.renditions:
+        size = (rendition.width, rendition.height)
+        if rendition.use is Use.WHOLE:
+            if size not in scaled:
+                scaled[size] = _smaller(scaled, size)
+            image = scaled[size]
+        else:
+            image = _cut(scaled, rendition, (source[2], source[3]))
+        yield rendition, encode(image, rendition, plan.words)
+
+
+def encode(image: Image.Image, rendition: Rendition, words: Words) -> bytes:
+    """The picture in the rendition's format with its words, and no other metadata."""
+    stream = BytesIO()
+    if rendition.format == "avif":
+        said = {"exif": metadata.exif(words, image.size), "xmp": metadata.xmp(words)}
+        image.save(stream, "AVIF", **said, **_AVIF)
+        return stream.getvalue()
+    return metadata.with_words(_jpeg(image, rendition.use), words)
+
+
+def _jpeg(image: Image.Image, use: Use) -> bytes:
+    for quality in _SHARE_QUALITIES if use is Use.SHARE else (_JPEG_QUALITY,):
+        stream = BytesIO()
+        image.save(stream, "JPEG", quality=quality, progressive=True, optimize=True)
+        if len(stream.getvalue()) <= _SHARE_BYTES:
+            break
+    return stream.getvalue()
+
+
+def is_made(rendition: Rendition, cache: Path) -> bool:
+    """Whether the cache has it."""
+    return stored(rendition, cache).is_file()
+
+
+def load_made(rendition: Rendition, cache: Path | None) -> bytes | None:
+    """Its bytes from the cache; None where it is not there or was cut short by a power failure."""
+    data = load(stored(rendition, cache)) if cache else None
+    return data if data is not None and _is_whole(data, rendition.format) else None
+
+
+def keep(rendition: Rendition, data: bytes, cache: Path | None) -> None:
+    """Put a rendition into the cache in one step."""
+    if cache is not None:
+        save(stored(rendition, cache), data)
+
+
+def stored(rendition: Rendition, cache: Path) -> Path:
+    """Where the cache has it: named by its key, so that it is cached where the file exists."""
+    return cache / "photos" / f"{rendition.key}.{rendition.format}"
+
+
+def _is_whole(data: bytes, format_: str) -> bool:
+    if format_ == "jpeg":
+        return data.startswith(_JPEG_START) and data.endswith(_JPEG_END)
+    # ISO 14496-12, 4.2: boxes follow each other, each with its length, to the end of the file.
+    at = 0
+    while 0 <= at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        if length < 8:
+            return False
+        at += length
+    return at == len(data) > 0
+
+
+def _reopened(data: bytes) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        picture = developed(data, rendition.width, rendition.height)
-    encoded = BytesIO()
-    picture.save(encoded, "JPEG", quality=QUALITY, progressive=True, optimize=True)
-    save(stored, encoded.getvalue())
-    return encoded.getvalue()
+        with decoding.opened(data, recognise(data).name) as image:
+            return develop(image, MAX_SIDE)
 
 
-def developed(data: bytes, width: int, height: int) -> Image.Image:
-    """A sound photo's pixels upright in sRGB at that size, carrying nothing but pixels."""
-    with decoding.opened(data, recognise(data).name) as image:
-        header = decoding.Pixels(*image.size)
-        # A JPEG decodes faster at half or quarter size; what is left still has to be scaled down.
-        factor = max(1, int(max(header) / (_SPARE * max(width, height))))
-        decoding.reduce_jpeg(image, (header.width // factor, header.height // factor))
-        image.load()
-        # Pillow turns a TIFF itself while loading it.
-        turn = None if image.format == "TIFF" else _TURNS.get(decoding.orientation(image))
-        is_sideways = decoding.upright(image, header) != header
-        profile = image.info.get("icc_profile")
-        flat = flatten(image)
-    wanted = (height, width) if is_sideways else (width, height)
-    scaled = flat.resize(wanted, Image.Resampling.LANCZOS) if flat.size != wanted else flat
-    upright = scaled if turn is None else scaled.transpose(turn)
-    srgb = to_srgb(upright, profile)
-    plain = Image.new("RGB", srgb.size)
-    plain.paste(srgb)
-    return plain
+def _smaller(scaled: dict[tuple[int, int], Image.Image], size: tuple[int, int]) -> Image.Image:
+    """That size from the smallest picture that is not smaller."""
+    larger = min(one for one in scaled if one >= size)
+    return scaled[larger].resize(size, Image.Resampling.LANCZOS)
 
 
-def slug(stem: str) -> str:
-    """A file's stem for an address: lower-case ASCII letters, digits and single hyphens."""
-    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", ascii_only)[:_STEM_LENGTH]
-    return words.strip("-") or "foto"
+def _cut(
+    scaled: dict[tuple[int, int], Image.Image], rendition: Rendition, full: tuple[int, int]
+) -> Image.Image:
+    """The rendition's part of the picture, from the smallest picture that holds enough pixels."""
+    left, top, right, bottom = rendition.box
+    size = (rendition.width, rendition.height)
 
+    def share(one: tuple[int, int]) -> float:
+        return one[0] / full[0]
 
-def _fitted(width: int, height: int, limit: int) -> tuple[int, int]:
-    scale = min(1.0, limit / max(width, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
+    enough = [one for one in scaled if (right - left) * share(one) >= size[0] * 0.999]
+    base = min(enough, default=max(scaled))
+    factor = share(base)
+    box = tuple(edge * factor for edge in (left, top, right, bottom))
+    # Rounding may leave the box a hair outside.
+    within = (box[0], box[1], min(box[2], base[0]), min(box[3], base[1]))
+    return scaled[base].resize(size, Image.Resampling.LANCZOS, box=within)

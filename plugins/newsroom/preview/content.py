@@ -1,18 +1,18 @@
 """One build of the preview: all that can be shown, and what stands in the way of the rest."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from jinja2 import TemplateError
 
-from newsroom.build import preview_files
+from newsroom.build import photographed, preview_files
 from newsroom.edition import edition_time
-from newsroom.model import Finding, Newsroom
+from newsroom.model import Article, Finding, Newsroom
 from newsroom.photos.sources import SourceChangedError
-from newsroom.pipeline import check, read_newsroom
+from newsroom.pipeline import Reading, check, read_newsroom
 from newsroom.preview.stage import PreviewResult
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.manifest import read
@@ -37,6 +37,7 @@ class PreviewOptions:
     cache: Path
     at: str | None
     environment: Mapping[str, str]
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,14 @@ def build(options: PreviewOptions, now: datetime) -> Built:
 
 
 def _build(options: PreviewOptions, now: datetime) -> Built:
-    reading = read_newsroom(options.content, options.cache)
-    edition = edition_time(options.at, options.environment, now, reading.zone)
+    def edition_of(reading: Reading) -> datetime:
+        return edition_time(options.at, options.environment, now, reading.zone)
+
+    def wanted(reading: Reading) -> Iterator[Article]:
+        return photographed(reading.newsroom, edition_of(reading), preview=True)
+
+    reading = read_newsroom(options.content, options.cache, options.workers, wanted=wanted)
+    edition = edition_of(reading)
     checked = check(reading, edition, read(options.output))
     root = shown_root(options.content, options.root)
     report = text_report(checked.findings, root)

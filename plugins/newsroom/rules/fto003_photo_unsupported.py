@@ -14,10 +14,6 @@ OTHER = (
 UNPACK = "Keluarkan fotonya dari berkas itu, lalu taruh sebagai JPEG."
 # What the content turned out to be (`PhotoFacts.detail`) → how to say it, how to mend it.
 KINDS = {
-    "HEIC": (
-        "berformat HEIC dari iPhone",
-        "Kirim ulang sebagai JPEG: Pengaturan > Kamera > Format > Paling Kompatibel.",
-    ),
     "SVG": ("gambar vektor SVG", "Ekspor gambarnya sebagai PNG."),
     "PSD": ("berkas Photoshop (PSD)", "Ekspor gambarnya sebagai JPEG."),
     "RAW": ("berkas mentah kamera (RAW)", "Ekspor fotonya sebagai JPEG."),

@@ -11,6 +11,9 @@ DAMAGES = {
     "truncated": "terpotong; hanya sebagian isinya yang sampai",
     "corrupt": "rusak dan tidak terbaca sampai selesai",
     "unreadable": "tidak dapat dibuka di komputer ini",
+    "too-slow": "tidak selesai dibuka dalam 10 detik",
+    "too-much-memory": "memerlukan memori lebih dari 1 GB untuk dibuka",
+    "crashed": "membuat program pembuka gambar berhenti",
 }
 
 

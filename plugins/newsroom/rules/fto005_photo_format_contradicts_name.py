@@ -26,7 +26,7 @@ def check(article: Article) -> Iterator[Hit]:
 RULE = Rule(
     code="FTO005",
     name="photo-format-contradicts-name",
-    default=Severity.ERROR,
+    default=Severity.ADVICE,
     check=check,
     message=(
         "Foto {number} ({file}) sebenarnya berformat {format}. Ganti akhiran namanya menjadi"

@@ -1,6 +1,6 @@
 """From a checked newsroom to the site readers see: what is public, in complete views."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
@@ -14,12 +14,16 @@ from newsroom.model import (
     Page,
     Photo,
     Registers,
+    Rendition,
     Satker,
+    Use,
 )
+from newsroom.photos.markup import srcset
 from newsroom.rules.run import is_complete
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.views import (
     ArticleView,
+    Cut,
     Download,
     Note,
     PageView,
@@ -39,12 +43,14 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class PublishedPhoto:
-    """The rendition of a photo as written: site path, pixels and bytes."""
+    """The renditions of a photo as written, and the bytes of its largest JPEG."""
 
-    path: str
-    width: int
-    height: int
+    renditions: tuple[Rendition, ...]
     size: int
+
+    def of(self, use: Use, format_: str) -> tuple[Rendition, ...]:
+        """Those for that use in that format, large before small."""
+        return tuple(one for one in self.renditions if (one.use, one.format) == (use, format_))
 
 
 def identity(article: Article, satker: Satker) -> str:
@@ -221,15 +227,21 @@ class _Views:
         published = self._photos.get((article.path, photo.file.text))
         if published is None:
             return None
+        largest = published.of(Use.WHOLE, "jpeg")[0]
         return Picture(
-            url=f"/{published.path}",
-            width=published.width,
-            height=published.height,
+            url=f"/{largest.path}",
+            width=largest.width,
+            height=largest.height,
             size=published.size,
             alt=photo.alt.text,
             caption=photo.caption.text,
             credit=self._credit(photo.credit.text or article.author.text),
             is_archive=photo.is_archive,
+            avif=_srcset(published.of(Use.WHOLE, "avif")),
+            jpeg=_srcset(published.of(Use.WHOLE, "jpeg")),
+            colour=photo.facts.looks.colour if photo.facts else "",
+            card=_cut(published, Use.CARD),
+            share=_cut(published, Use.SHARE),
         )
 
     def _credit(self, credit: str) -> str:
@@ -267,6 +279,17 @@ class _Views:
             size=facts.size,
             type=TYPES.get(form, "application/octet-stream"),
         )
+
+
+def _cut(published: PublishedPhoto, use: Use) -> Cut | None:
+    for crop in published.of(use, "jpeg"):
+        avif = _srcset(published.of(use, "avif"))
+        return Cut(f"/{crop.path}", crop.width, crop.height, avif)
+    return None
+
+
+def _srcset(renditions: Iterable[Rendition]) -> str:
+    return srcset((f"/{one.path}", one.width) for one in renditions)
 
 
 def _codes(article: Article) -> tuple[str, str]:

@@ -1,0 +1,61 @@
+"""What was found out about photos before, kept by the hash of their bytes."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import PIL
+
+from newsroom.model import Embedded, Looks, PhotoFacts
+from newsroom.photos.sources import Blob, Ceilings
+from newsroom.photos.store import load, save
+
+# Facts of another inspection or decoder are not taken from the cache.
+INSPECTION = f"2/{PIL.__version__}"
+# These say as much of the machine and the moment as of the photo.
+_PASSING = frozenset({"too-slow", "too-much-memory", "crashed", "unreadable", "missing"})
+
+
+def recall(blob: Blob, ceilings: Ceilings, cache: Path | None) -> PhotoFacts | None:
+    """The facts of a photo with these bytes, if they are known."""
+    if cache is None or not blob.digest:
+        return None
+    return _decode(load(_stored(blob.digest, ceilings, cache)), blob.path)
+
+
+def remember(facts: PhotoFacts, ceilings: Ceilings, cache: Path | None) -> None:
+    """Keep the facts for the next time."""
+    if cache is not None and facts.digest and facts.fault not in _PASSING:
+        save(_stored(facts.digest, ceilings, cache), _encode(facts))
+
+
+def _stored(digest: str, ceilings: Ceilings, cache: Path) -> Path:
+    recipe = f"{INSPECTION} {digest} {ceilings.megabytes} {ceilings.megapixels}"
+    return cache / "facts" / f"{sha256(recipe.encode()).hexdigest()}.json"
+
+
+def _encode(facts: PhotoFacts) -> bytes:
+    taken = facts.taken.isoformat() if facts.taken else None
+    return json.dumps({**asdict(replace(facts, path="")), "taken": taken}).encode()
+
+
+def _decode(data: bytes | None, path: str) -> PhotoFacts | None:
+    """Stored facts, for the path they are wanted for; None where they cannot be read."""
+    if data is None:
+        return None
+    try:
+        stored: dict[str, Any] = json.loads(data)
+        return PhotoFacts(
+            **{
+                **stored,
+                "path": path,
+                "taken": datetime.fromisoformat(stored["taken"]) if stored["taken"] else None,
+                "embedded": Embedded(**stored["embedded"]),
+                "looks": Looks(**stored["looks"]),
+            }
+        )
+    except (ValueError, TypeError, KeyError):
+        return None

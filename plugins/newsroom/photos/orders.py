@@ -1,0 +1,81 @@
+"""What is to be made of the photos that items name, as far as the items alone can tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from newsroom.model import Article, Author, Photo, Registers, Satker, Use
+from newsroom.photos.sources import is_beside
+from newsroom.photos.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made of one photo, before anybody has looked at it.
+
+    `source` is its path in `content/`, `address` the folder of its item on the site. The words'
+    date stands where the camera's clock does not tell a likelier one.
+    """
+
+    source: str
+    address: str
+    uses: frozenset[Use]
+    words: Words
+    focus: tuple[float, float] | None = None
+    is_archive: bool = False
+
+
+def orders(
+    articles: Iterable[Article], satker: Satker, registers: Registers
+) -> Mapping[str, Order]:
+    """An order for each photo beside those items, by the photo's path in `content/`.
+
+    Every photo is published whole. One that leads or closes its item has a card for listings and
+    galleries, the one that leads a crop for previews of links.
+    """
+    authors = {author.code: author for author in registers.authors}
+    return {
+        order.source: order
+        for article in articles
+        for photo in article.photos
+        if is_beside(photo.file.text)
+        for order in (_order(article, photo, satker, authors),)
+    }
+
+
+def _order(article: Article, photo: Photo, satker: Satker, authors: Mapping[str, Author]) -> Order:
+    placed = {place.file for place in article.body.photos}
+    uses = {Use.WHOLE}
+    if photo is article.lead:
+        uses |= {Use.CARD, Use.SHARE}
+    elif photo.file.text not in placed:
+        uses.add(Use.CARD)
+    return Order(
+        source=f"{article.folder}/{photo.file.text}",
+        address=article.url.strip("/"),
+        uses=frozenset(uses),
+        words=words(article, photo, satker, authors),
+        focus=photo.focus,
+        is_archive=photo.is_archive,
+    )
+
+
+def words(article: Article, photo: Photo, satker: Satker, authors: Mapping[str, Author]) -> Words:
+    """What each rendition of a photo says of itself, wherever it is copied to."""
+    code = photo.credit.text or article.author.text
+    author = authors.get(code)
+    credit = author.name if author else code
+    day = article.event.day or article.date
+    # What a colleague took belongs to the office, what somebody else took to them.
+    owner = satker.name if author else credit
+    return Words(
+        headline=article.title.text,
+        caption=photo.caption.text,
+        alt=photo.alt.text,
+        creator=credit.partition("/")[0].strip() or credit,
+        credit=credit if author is None else f"{credit}/{satker.short_name}",
+        copyright=f"© {day.value.year} {owner}" if day else f"© {owner}",
+        date=datetime.combine(day.day, time()) if day else None,
+        licence_url=satker.licence.url if satker.licence else "",
+        source_url=f"{satker.base_url}{article.url}",
+    )
