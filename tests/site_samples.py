@@ -1,15 +1,17 @@
 """A site made up for tests, and photos drawn for it; nothing in it claims to be real."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PIL import Image, ImageDraw
 
 from newsroom.model import Contact, Finding, Link, Satker, Severity, Source, Standing
-from newsroom.site.views import ArticleView, Download, Note, PageView, Picture, Site, Topic
+from newsroom.photos.markup import srcset
+from newsroom.site.views import ArticleView, Cut, Download, Note, PageView, Picture, Site, Topic
 
 ROOT = Path(__file__).absolute().parents[1]
 THEME = ROOT / "theme"
@@ -89,9 +91,18 @@ PARAGRAPHS = (
 )
 
 
-def picture(number: int, width: int = 1600, height: int = 1067) -> Picture:
+RUNGS = (768, 1200)
+COLOURS = ("abu", "cokelat", "biru-tua")
+
+
+def picture(
+    number: int, width: int = 1600, height: int = 1067, cuts: Sequence[str] = ()
+) -> Picture:
+    """A photo with all its widths; `cuts` names those of its crops that it has: card, share."""
+    name = f"/foto/contoh-{number}"
+    rungs = [rung for rung in RUNGS if rung < width]
     return Picture(
-        url=f"/foto/contoh-{number}.jpg",
+        url=f"{name}-{width}.jpg",
         width=width,
         height=height,
         size=240_000,
@@ -99,7 +110,24 @@ def picture(number: int, width: int = 1600, height: int = 1067) -> Picture:
         caption="Peserta rapat koordinasi mengikuti paparan standar kehumasan dari ruang rapat "
         "KPU Kota Contoh, Kamis (17/7).",
         credit="hms/ilustrasi",
+        avif=srcset((f"{name}-{rung}.avif", rung) for rung in (*rungs, width)),
+        jpeg=srcset((f"{name}-{rung}.jpg", rung) for rung in (*rungs[:1], width)),
+        colour=COLOURS[number % 3],
+        card=Cut(f"{name}-3x2.jpg", 600, 400, srcset([(f"{name}-3x2.avif", 600)]))
+        if "card" in cuts
+        else None,
+        share=Cut(f"{name}-bagikan.jpg", 1200, 630) if "share" in cuts else None,
     )
+
+
+def lead(number: int, width: int = 1600, height: int = 1067) -> Picture:
+    """A photo that leads an item."""
+    return picture(number, width, height, ("card", "share"))
+
+
+def gallery(*numbers: int) -> tuple[Picture, ...]:
+    """Photos that close an item."""
+    return tuple(picture(number, cuts=("card",)) for number in numbers)
 
 
 def article(number: int, title: str, category: Topic = NEWS, **changes: object) -> ArticleView:
@@ -128,7 +156,7 @@ def sample_articles() -> tuple[ArticleView, ...]:
     for number, (title, category) in enumerate(TITLES):
         item = article(number, title, category)
         if category in (NEWS, FEATURE):
-            item = replace(item, lead=picture(number))
+            item = replace(item, lead=lead(number))
         if category is NOTICE:
             files = (
                 Download("/berkas/daftar.pdf", "Daftar pemilih hasil pemutakhiran", "PDF",
@@ -137,14 +165,19 @@ def sample_articles() -> tuple[ArticleView, ...]:
             item = replace(item, attachments=files)
         items.append(item)
     body = (*PARAGRAPHS[:2], picture(20, 1200, 1600), PARAGRAPHS[2])
-    gallery = (picture(21), picture(22), picture(23))
     note = Note("ralat", datetime(2025, 7, 18, 9, 0, tzinfo=ZONE),
                 "Semula tertulis Rabu (17/7). Seharusnya Kamis (17/7).")  # fmt: skip
     items[0] = replace(
         items[0], parts=body, event_day=items[0].date.date(), organiser="KPU Provinsi Contoh",
-        gallery=gallery, corrections=(note,), editor=EDITOR, updated=note.date,
+        gallery=gallery(21, 22, 23), corrections=(note,), editor=EDITOR, updated=note.date,
         attachments=items[2].attachments,
     )  # fmt: skip
+    # What the theme lays out in another way: a wide photo in the text, two photos at the end, and
+    # an upright lead with four.
+    items[3] = replace(
+        items[3], parts=(PARAGRAPHS[0], picture(24), *PARAGRAPHS[1:]), gallery=gallery(25, 26)
+    )
+    items[4] = replace(items[4], lead=lead(4, 1200, 1600), gallery=gallery(27, 28, 29, 30))
     reason = Note("pencabutan", datetime(2025, 5, 20, 9, 0, tzinfo=ZONE),
                   "Kegiatan yang diberitakan ternyata dibatalkan.")  # fmt: skip
     withdrawn = article(7, "Tulisan yang Dicabut", identity="tag:x,2025:dicabut",
@@ -191,7 +224,7 @@ def hostile_site() -> Site:
     """One item whose every text is hostile or too long, and no photo in any listing."""
     topic = Topic(HOSTILE, "bahaya", "/tag/bahaya/")
     author = Topic(HOSTILE, "bhy", "/penulis/bhy/")
-    shot = replace(picture(1), alt=HOSTILE, caption=HOSTILE, credit=HOSTILE)
+    shot = replace(lead(1), alt=HOSTILE, caption=HOSTILE, credit=HOSTILE)
     item = article(
         0, HOSTILE + " " + "Takterputus" * 8, replace(NEWS, name=HOSTILE), author=author,
         tags=(topic,), summary=HOSTILE, city=HOSTILE, lead=shot, gallery=(shot,),
@@ -206,18 +239,42 @@ def hostile_site() -> Site:
 
 
 def draw_photos(root: Path, site: Site) -> None:
-    """Write a drawn JPEG for every picture of the site under the folder it is published in."""
+    """Write a drawn file for every form of every picture of the site where it is published."""
+    drawn: dict[tuple[int, int, str], bytes] = {}
     for item in site.articles:
         placed = (part for part in item.parts if isinstance(part, Picture))
         for shot in (item.lead, *placed, *item.gallery):
-            if shot is not None:
-                path = root / shot.url.lstrip("/")
+            for url, width, height in _forms(shot) if shot else ():
+                path = root / url.lstrip("/")
+                key = (width, height, path.suffix)
+                if key not in drawn:
+                    drawn[key] = _encoded(_draw((width, height)), path.suffix)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _draw(shot).save(path, quality=80)
+                path.write_bytes(drawn[key])
 
 
-def _draw(shot: Picture) -> Image.Image:
-    size = (shot.width // 2, shot.height // 2)
+def _forms(shot: Picture) -> Iterator[tuple[str, int, int]]:
+    """Address, width and height of every file of a picture."""
+    yield shot.url, shot.width, shot.height
+    for candidate in filter(None, f"{shot.avif}, {shot.jpeg}".split(", ")):
+        url, width = candidate.removesuffix("w").split(" ")
+        yield url, int(width), round(int(width) * shot.height / shot.width)
+    for cut in filter(None, (shot.card, shot.share)):
+        yield cut.url, cut.width, cut.height
+        if cut.avif:
+            yield cut.avif.split(" ")[0], cut.width, cut.height
+
+
+def _encoded(image: Image.Image, suffix: str) -> bytes:
+    file = BytesIO()
+    if suffix == ".avif":
+        image.save(file, "AVIF", quality=50, speed=10)
+    else:
+        image.save(file, "JPEG", quality=80)
+    return file.getvalue()
+
+
+def _draw(size: tuple[int, int]) -> Image.Image:
     image = Image.new("RGB", size, (88, 96, 108))
     pen = ImageDraw.Draw(image)
     for step in range(size[1]):
@@ -227,7 +284,7 @@ def _draw(shot: Picture) -> Image.Image:
     for column in range(3):
         for row in range(3):
             left, top = column * cell[0] + 6, row * cell[1] + 6
-            tint = 150 + (column * 31 + row * 17 + len(shot.url) * 7) % 70
+            tint = 150 + (column * 31 + row * 17) % 70
             pen.rectangle((left, top, left + cell[0] - 12, top + cell[1] - 12),
                           fill=(tint, tint - 14, tint - 30))  # fmt: skip
             middle, head = left + cell[0] // 2 - 6, cell[1] // 6

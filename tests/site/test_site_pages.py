@@ -72,7 +72,7 @@ def test_links_are_root_relative_and_shared_addresses_absolute(files: Mapping[st
     url = f"{base}/berita/2025/contoh-0/"
     assert f'<link rel="canonical" href="{url}">' in text
     assert f'<meta property="og:url" content="{url}">' in text
-    assert f'<meta property="og:image" content="{base}/foto/contoh-0.jpg">' in text
+    assert f'<meta property="og:image" content="{base}/foto/contoh-0-bagikan.jpg">' in text
     inside = text[text.index("<body>") :].replace(f'data-copy="{url}"', "").replace(url, "")
     assert base not in inside
 

@@ -12,7 +12,10 @@ from site_samples import THEME
 
 FOLDERS = sorted(path for path in (THEME / "components").iterdir() if path.is_dir())
 HOSTILE = '<b>&"'
-MACHINE_READ = {"url", "src", "image", "type", "form", "kind", "target", "severity", "standing"}
+MACHINE_READ = {
+    *("url", "src", "avif", "jpeg", "sizes", "colour", "classes"),
+    *("type", "form", "kind", "target", "severity", "standing"),
+}
 
 Example = tuple[Path, str]
 

@@ -1,5 +1,7 @@
 """Whole sites through the Nu HTML checker: the sample, the preview, the empty, the hostile."""
 
+import gzip
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +15,8 @@ from site_samples import (
     THEME,
     article,
     hostile_site,
+    lead,
+    picture,
     preview_site,
     sample_articles,
     sample_site,
@@ -43,6 +47,48 @@ def test_every_page_of_every_site_is_valid_html(
         write_site(tmp_path / name, list(render(site, make_environment(THEME))))
     assert (tmp_path / "many" / "arsip" / "2025" / "index.html").is_file()
     assert vnu([tmp_path]) == []
+
+
+def shared(site: Site, path: str) -> list[tuple[str, str]]:
+    """What a page tells those who link to it about its picture."""
+    text = dict(render(site, make_environment(THEME)))[path].decode()
+    found = re.findall(r'<meta (?:property|name)="([^"]*)" content="([^"]*)">', text)
+    return [(name, said) for name, said in found if name.startswith(("og:image", "twitter:"))]
+
+
+@pytest.mark.parametrize("path", ["index.html", "berita/2025/contoh-0/index.html"])
+@pytest.mark.parametrize(
+    ("changes", "url", "width", "height"),
+    [
+        ({"lead": lead(9)}, "/foto/contoh-9-bagikan.jpg", "1200", "630"),
+        ({"lead": picture(9)}, "/foto/contoh-9-1600.jpg", "1600", "1067"),
+        ({"parts": ("<p>Isi</p>", picture(9))}, "/foto/contoh-9-1600.jpg", "1600", "1067"),
+    ],
+    ids=["crop", "no-crop", "in-text"],
+)
+def test_a_shared_page_shows_its_photo(
+    path: str, changes: dict[str, object], url: str, width: str, height: str
+) -> None:
+    site = sample_site([article(0, "Rapat", **changes)])
+    assert shared(site, path) == [
+        ("og:image", f"https://kota-contoh.example{url}"),
+        ("og:image:type", "image/jpeg"),
+        ("og:image:width", width),
+        ("og:image:height", height),
+        ("og:image:alt", picture(9).alt),
+        ("twitter:card", "summary_large_image"),
+    ]
+
+
+def test_a_shared_page_without_a_photo_promises_none() -> None:
+    site = sample_site([article(0, "Rapat")])
+    assert shared(site, "index.html") == shared(site, "berita/2025/contoh-0/index.html") == []
+    assert shared(sample_site(()), "index.html") == []
+
+
+def test_an_item_weighs_little() -> None:
+    pages = dict(render(sample_site(), make_environment(THEME)))
+    assert len(gzip.compress(pages["berita/2025/contoh-0/index.html"])) <= 12_000
 
 
 @pytest.mark.parametrize("site", [sample_site(), hostile_site()], ids=["sample", "hostile"])

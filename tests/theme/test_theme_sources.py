@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsroom.model import Severity
+from newsroom.photos.palette import PALETTE
 from newsroom.site.assets import stylesheet
+from newsroom.site.contrast import contrast
 from newsroom.site.environment import STRINGS
 from site_samples import SATKER, THEME
 
@@ -18,6 +20,7 @@ TEMPLATES = sorted(
     for path in (THEME / folder).rglob("*")
     if path.suffix in {".html", ".jinja", ".xml", ".txt"}
 )
+TOKENS = "static/css/tokens.css"
 WITH_WORDS = [path for path in TEMPLATES if path.suffix not in {".xml", ".txt"}]
 STYLES = sorted(path for path in THEME.rglob("*.css") if path.name != "tokens.css")
 RAW_COLOUR = re.compile(
@@ -42,7 +45,7 @@ def test_no_raw_colour_outside_the_tokens(path: Path) -> None:
 
 @pytest.mark.parametrize("path", STYLES, ids=relative)
 def test_styles_use_only_tokens_that_exist(path: Path) -> None:
-    declared = set(re.findall(r"(--[\w-]+):", source(THEME / "static/css/tokens.css")))
+    declared = set(re.findall(r"(--[\w-]+):", source(THEME / TOKENS)))
     declared |= set(re.findall(r"(--[\w-]+):", source(path)))
     assert set(re.findall(r"var\((--[\w-]+)", source(path))) - declared == set()
 
@@ -68,6 +71,29 @@ def test_words_come_from_the_file_of_words(path: Path) -> None:
     spoken = " ".join(re.findall(r'(?:alt|title|aria-label|placeholder)="([^"]*)"', bare))
     words = WORDS_OUTSIDE_TAGS.findall(shown) + WORDS_OUTSIDE_TAGS.findall(spoken)
     assert set(words) <= {"RSS", "Atom"}
+
+
+def test_a_colour_and_a_class_for_every_photo() -> None:
+    tokens = dict(re.findall(r"--photo-([\w-]+): #(\w{6});", source(THEME / TOKENS)))
+    assert tokens == {name: bytes(colour).hex() for name, colour in PALETTE.items()}
+    style = source(THEME / "components/picture/style.css")
+    classes = re.findall(
+        r"^\.picture--([\w-]+) \{ background: var\(--photo-(.+)\); \}$", style, re.M
+    )
+    assert classes == [(name, name) for name in PALETTE]
+
+
+def test_words_can_be_read_where_a_photo_is_missing() -> None:
+    tokens = source(THEME / TOKENS)
+    dark, light = (
+        re.findall(rf"--{name}: (#\w+);", tokens)[0] for name in ("on-pale-photo", "on-photo")
+    )
+    style = source(THEME / "components/picture/style.css")
+    [pale] = re.findall(r"^(\.picture--.*) \{ color: var\(--on-pale-photo\); \}$", style, re.M)
+    for name, colour in PALETTE.items():
+        ground = f"#{bytes(colour).hex()}"
+        words, others = (dark, light) if f".picture--{name}" in pale.split(", ") else (light, dark)
+        assert contrast(words, ground) >= max(3, contrast(others, ground) - 0.1), name
 
 
 def keys(table: dict[str, object], prefix: str = "t") -> Iterator[str]:
