@@ -6,8 +6,8 @@ forms agree with each other from the Metadata Working Group's Guidelines 2.0.
 
 from collections.abc import Callable
 from datetime import datetime, time
+from html import escape
 from struct import pack
-from xml.sax.saxutils import escape
 
 from newsroom.photos.embedded import DIGEST_RESOURCE, IIM_RESOURCE, digest_of
 from newsroom.photos.wording import one_line
@@ -91,22 +91,22 @@ def exif(words: Words, size: tuple[int, int] | None = None) -> bytes:
 
 def xmp(words: Words) -> bytes:
     """An XMP packet in UTF-8 (XMP part 1, 7), well-formed whatever the words are."""
-    rights = _fitted(words.copyright, _LINE_SHARE, escape)
+    rights = _fitted(words.copyright, _LINE_SHARE, _escaped)
     properties = (
-        ("dc:description", _LANGUAGES, _fitted(words.caption, _CAPTION_SHARE, escape)),
-        ("dc:creator", _SEQUENCE, _fitted(words.creator, _LINE_SHARE, escape)),
+        ("dc:description", _LANGUAGES, _fitted(words.caption, _CAPTION_SHARE, _escaped)),
+        ("dc:creator", _SEQUENCE, _fitted(words.creator, _LINE_SHARE, _escaped)),
         ("dc:rights", _LANGUAGES, rights),
         ("dc:source", "{}", _address(words.source_url)),
-        ("photoshop:Headline", "{}", _fitted(words.headline, _LINE_SHARE, escape)),
-        ("photoshop:Credit", "{}", _fitted(words.credit, _LINE_SHARE, escape)),
+        ("photoshop:Headline", "{}", _fitted(words.headline, _LINE_SHARE, _escaped)),
+        ("photoshop:Credit", "{}", _fitted(words.credit, _LINE_SHARE, _escaped)),
         ("photoshop:DateCreated", "{}", _iso(words.date)),
-        ("Iptc4xmpCore:AltTextAccessibility", _LANGUAGES, _fitted(words.alt, _ALT_SHARE, escape)),
+        ("Iptc4xmpCore:AltTextAccessibility", _LANGUAGES, _fitted(words.alt, _ALT_SHARE, _escaped)),
         ("xmpRights:Marked", "{}", "True" if rights else ""),
         ("xmpRights:WebStatement", "{}", _address(words.licence_url)),
     )
     spaces = "".join(f'\n   xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
     elements = "".join(
-        f"\n   <{name}>{form.format(escape(text))}</{name}>"
+        f"\n   <{name}>{form.format(_escaped(text))}</{name}>"
         for name, form, text in properties
         if text
     )
@@ -210,10 +210,14 @@ def _iso(moment: datetime | None) -> str:
     return _day(moment, "-") if moment.time() == time() else moment.isoformat(timespec="seconds")
 
 
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
 def _address(url: str) -> str:
     """The address where it is of a length that addresses have; half an address leads nowhere."""
     line = one_line(url)
-    return line if len(escape(line).encode()) <= _ADDRESS_SHARE else ""
+    return line if len(_escaped(line).encode()) <= _ADDRESS_SHARE else ""
 
 
 def _fitted(text: str, limit: int, form: Callable[[str], str] = str) -> str:
