@@ -543,10 +543,9 @@ class Article:
 
     @property
     def lead(self) -> Photo | None:
-        """The first photo that the body does not place, else the first of all."""
-        placed = {place.file for place in self.body.photos}
-        free = (photo for photo in self.photos if photo.file.text not in placed)
-        return next(free, next(iter(self.photos), None))
+        """The first photo that the body does not place, else the first that it places."""
+        order = {place.file: number for number, place in enumerate(self.body.photos)}
+        return min(self.photos, key=lambda photo: order.get(photo.file.text, -1), default=None)
 
     @property
     def release(self) -> datetime | None:

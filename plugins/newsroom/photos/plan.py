@@ -41,7 +41,7 @@ _NAMED_DIGITS = 10
 # A camera's clock that is further off than this from the event is not to be trusted.
 _CLOCK = timedelta(days=1)
 # Part of every file name: a changed recipe gives new names, so that no reader keeps old bytes.
-RECIPE = "2/avif 60 9 420/jpeg 80 progressive/lanczos"
+RECIPE = "2/avif 60 9 420/jpeg 80 progressive/lanczos bicubic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,11 @@ def _wanted(order: Order, full: Pixels) -> Iterator[tuple[Use, str, Pixels, "Box
             if width < _NEAR * largest.width:
                 yield Use.WHOLE, format_, _of_width(full, width), whole
     if Use.CARD in order.uses:
-        size, box = _crop(full, CARD, order.focus)
+        size, box = _cropped(full, CARD, order.focus)
         yield Use.CARD, "avif", size, box
         yield Use.CARD, "jpeg", size, box
     if Use.SHARE in order.uses:
-        size, box = _crop(full, SHARE, order.focus)
+        size, box = _cropped(full, SHARE, order.focus)
         if size.width >= SHARE_LEAST.width:
             yield Use.SHARE, "jpeg", size, box
 
@@ -99,20 +99,29 @@ def _wanted(order: Order, full: Pixels) -> Iterator[tuple[Use, str, Pixels, "Box
 Box = tuple[int, int, int, int]
 
 
-def _crop(full: Pixels, wanted: Pixels, focus: tuple[float, float] | None) -> tuple[Pixels, Box]:
-    """The largest crop of that ratio around the focus, and its size on the site."""
+def crop(full: Pixels, wanted: Pixels, focus: tuple[float, float] | None) -> Box:
+    """The largest part of a picture in the ratio of `wanted`, around the focus.
+
+    Without a focus it is around the upper middle. Left, top, right and bottom in pixels.
+    """
     ratio = wanted.width / wanted.height
     width = max(1, min(full.width, round(full.height * ratio)))
     height = max(1, min(full.height, round(full.width / ratio)))
     x, y = focus or UPPER_MIDDLE
     left = min(max(0, round(x * full.width - width / 2)), full.width - width)
     top = min(max(0, round(y * full.height - height / 2)), full.height - height)
+    return left, top, left + width, top + height
+
+
+def _cropped(full: Pixels, wanted: Pixels, focus: tuple[float, float] | None) -> tuple[Pixels, Box]:
+    """The crop of that ratio, and its size on the site."""
+    box = crop(full, wanted, focus)
     # What is shown can be no larger than what is left of the largest rendition.
     shrunk = min(1.0, MAX_SIDE / max(full))
-    size = Pixels(round(width * shrunk), round(height * shrunk))
+    size = Pixels(round((box[2] - box[0]) * shrunk), round((box[3] - box[1]) * shrunk))
     if size.width >= wanted.width and size.height >= wanted.height:
         size = wanted
-    return Pixels(max(1, size.width), max(1, size.height)), (left, top, left + width, top + height)
+    return Pixels(max(1, size.width), max(1, size.height)), box
 
 
 def _of_width(full: Pixels, width: int) -> Pixels:

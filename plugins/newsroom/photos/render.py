@@ -19,6 +19,7 @@ from newsroom.photos.words import Words
 # docs/adr/004: bytes and scores by format, quality and speed.
 _AVIF = {"quality": 60, "speed": 9, "subsampling": "4:2:0", "autotiling": False, "max_threads": 1}
 _JPEG_QUALITY = 80
+_CHAIN = Image.Resampling.BICUBIC
 _SHARE_BYTES = 300_000
 """WhatsApp shows no preview of a heavier picture."""
 _SHARE_QUALITIES = (_JPEG_QUALITY, 70, 60, 45, 30)
@@ -48,7 +49,8 @@ def renditions(root: Path, plan: Plan, cache: Path | None) -> Iterator[tuple[Ren
 def make(picture: Image.Image, plan: Plan) -> Iterator[tuple[Rendition, bytes]]:
     """Every planned rendition of a developed picture, in the plan's order, each as it is asked for.
 
-    Sizes are made in a chain from large to small, so that each costs little.
+    Sizes are made in a chain from large to small, so that each costs little. The softer filter
+    keeps a chain from sharpening what is sharp (docs/adr/004).
     """
     scaled: dict[tuple[int, int], Image.Image] = {picture.size: picture}
     source = max((one.box for one in plan.renditions if one.use is Use.WHOLE), default=None)
@@ -66,20 +68,23 @@ def make(picture: Image.Image, plan: Plan) -> Iterator[tuple[Rendition, bytes]]:
 
 def encode(image: Image.Image, rendition: Rendition, words: Words) -> bytes:
     """The picture in the rendition's format with its words, and no other metadata."""
-    stream = BytesIO()
     if rendition.format == "avif":
+        stream = BytesIO()
         said = {"exif": metadata.exif(words, image.size), "xmp": metadata.xmp(words)}
         image.save(stream, "AVIF", **said, **_AVIF)
         return stream.getvalue()
-    return metadata.with_words(_jpeg(image, rendition.use), words)
-
-
-def _jpeg(image: Image.Image, use: Use) -> bytes:
-    for quality in _SHARE_QUALITIES if use is Use.SHARE else (_JPEG_QUALITY,):
-        stream = BytesIO()
-        image.save(stream, "JPEG", quality=quality, progressive=True, optimize=True)
-        if len(stream.getvalue()) <= _SHARE_BYTES:
+    if rendition.use is not Use.SHARE:
+        return metadata.with_words(_jpeg(image, _JPEG_QUALITY), words)
+    for quality in _SHARE_QUALITIES:
+        data = metadata.with_words(_jpeg(image, quality), words)
+        if len(data) <= _SHARE_BYTES:
             break
+    return data
+
+
+def _jpeg(image: Image.Image, quality: int) -> bytes:
+    stream = BytesIO()
+    image.save(stream, "JPEG", quality=quality, progressive=True, optimize=True)
     return stream.getvalue()
 
 
@@ -128,7 +133,7 @@ def _reopened(data: bytes) -> Image.Image:
 def _smaller(scaled: dict[tuple[int, int], Image.Image], size: tuple[int, int]) -> Image.Image:
     """That size from the smallest picture that is not smaller."""
     larger = min(one for one in scaled if one >= size)
-    return scaled[larger].resize(size, Image.Resampling.LANCZOS)
+    return scaled[larger].resize(size, _CHAIN)
 
 
 def _cut(
@@ -147,4 +152,4 @@ def _cut(
     box = tuple(edge * factor for edge in (left, top, right, bottom))
     # Rounding may leave the box a hair outside.
     within = (box[0], box[1], min(box[2], base[0]), min(box[3], base[1]))
-    return scaled[base].resize(size, Image.Resampling.LANCZOS, box=within)
+    return scaled[base].resize(size, _CHAIN, box=within)
