@@ -3,110 +3,134 @@
 The strongest edges all over the picture are looked at one by one. What counts is their width,
 the contrast of an edge divided by its steepest slope: it depends neither on the light nor on how
 much there is to see, and grain or JPEG blocks have no contrast to speak of.
+
+A photo is as sharp as its sharpest edges, so that a blurred background does no harm. A shaken one
+keeps the edges along its movement; hence, where anything is in focus, edges of every direction
+have to be sharp.
 """
 
 from collections.abc import Iterator, Sequence
-from math import atan2, pi
+from math import atan2, cos, pi, sin
+from operator import sub
 from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
-# Wider photos are looked at in this size, so that a WhatsApp photo is judged by what it shows.
+# Larger photos are looked at in this size, so that one from WhatsApp is judged like its original.
 _SEEN = 1280
-_SHRINK = 4
-_CELL = 16
-# How far an edge is followed to either side, in pixels.
-_REACH = 10
-_DIRECTIONS = 8
-# Levels between both sides of an edge; grain, compression and shadows stay below.
+# Edges are searched for in a picture that many times smaller, the strongest in every cell.
+_SHRINK, _CELL = 4, 16
+_LEAST_CHANGE = 9
+# How far an edge is followed to either side, in pixels, in one of so many directions.
+_REACH, _DIRECTIONS = 10, 8
+# Levels between both sides of an edge; grain, compression and soft shadows stay below.
 _LEAST_CONTRAST = 36
-_LEAST_EDGES = 24
+_LEAST_EDGES = 32
+# The share of edges that must be sharp: one in so many.
+_SHARPEST = 20
+# A part of the picture, in pixels, is in focus where one edge is nearly as sharp as the sharpest.
+_PART = 128
+_IN_FOCUS, _NEARLY = 12, 1.3
+# Movement shows in edges that lie across it, give or take 30 degrees, of which so many are needed.
+_COURSES, _ACROSS = 12, cos(pi / 6)
+_LEAST_ACROSS, _SHARPEST_ACROSS = 12, 3
+# A movement is noticed later than a focus missed by as much.
+_LENIENCE = 1.2
+_FULL = 200
 
 
 class Edge(NamedTuple):
-    """An edge: the direction across it in eighths of a half turn, and its width in pixels."""
+    """An edge: the part of the picture, the angle of the way across, its width in pixels."""
 
-    direction: int
+    part: tuple[int, int]
+    angle: float
     width: float
-    contrast: int
 
 
 def sharpness(luma: Image.Image) -> float | None:
-    """From 0 (blurred) to 100 (edges of two pixels), None where there are too few edges to tell.
+    """From 0 (blurred) to 100 (edges two pixels wide), None where there are too few edges to tell.
 
     `luma` is the whole photo in mode L.
     """
-    edges = [edge for edge in measured(luma) if edge.contrast >= _LEAST_CONTRAST]
+    edges = measured(luma)
     if len(edges) < _LEAST_EDGES:
         return None
-    widths = sorted(edge.width for edge in edges)
-    return min(100.0, 200 / widths[len(widths) // 12])
+    focus = _quantile([edge.width for edge in edges], _SHARPEST)
+    width = max(focus, _shaken(edges) / _LENIENCE)
+    return round(min(100.0, _FULL / width), 1)
 
 
 def measured(luma: Image.Image) -> list[Edge]:
-    """The strongest edge of each part of the picture."""
+    """The strongest edges of every cell of the picture, each once."""
     seen = luma.copy()
     seen.thumbnail((_SEEN, _SEEN), Image.Resampling.BOX, reducing_gap=None)
-    small = seen.reduce(_SHRINK)
-    pixels, stride, rows = seen.tobytes(), seen.width, seen.height
-    steps = [_steps(direction, stride) for direction in range(_DIRECTIONS)]
+    pixels, stride = seen.tobytes(), seen.width
+    ways = [_way(pi * number / _DIRECTIONS, stride) for number in range(_DIRECTIONS)]
     edges = []
-    margin = _REACH + 2
-    for x, y, direction in _spots(small):
-        column, row = x * _SHRINK + _SHRINK // 2, y * _SHRINK + _SHRINK // 2
-        if margin <= column < stride - margin and margin <= row < rows - margin:
-            spot = row * stride + column
-            profile = [pixels[spot + step] for step in steps[direction]]
-            edges.append(_edge(profile, direction))
+    for (x, y), angle in dict(_spots(seen)).items():
+        spot = y * stride + x
+        profile = [
+            pixels[spot + step] for step in ways[round(angle / pi * _DIRECTIONS) % _DIRECTIONS]
+        ]
+        contrast = max(profile) - min(profile)
+        if contrast >= _LEAST_CONTRAST:
+            slope = max(map(abs, map(sub, profile[2:], profile)))
+            edges.append(Edge((x // _PART, y // _PART), angle, 2 * contrast / slope))
     return edges
 
 
-def _edge(profile: Sequence[int], direction: int) -> Edge:
-    contrast = max(profile) - min(profile)
-    slope = max(abs(after - before) for before, after in zip(profile, profile[2:], strict=False))
-    return Edge(direction, 2 * contrast / slope if slope else 2.0 * _REACH, contrast)
+def _shaken(edges: Sequence[Edge]) -> float:
+    """The width of edges that lie across the movement, if there was any; 0 where none tells."""
+    sharp = _NEARLY * _quantile([edge.width for edge in edges], _IN_FOCUS)
+    in_focus = {edge.part for edge in edges if edge.width <= sharp}
+    told = [edge for edge in edges if edge.part in in_focus]
+    widest = 0.0
+    for number in range(_COURSES):
+        course = pi * number / _COURSES
+        across = [edge.width for edge in told if abs(cos(edge.angle - course)) >= _ACROSS]
+        if len(across) >= _LEAST_ACROSS:
+            widest = max(widest, _quantile(across, _SHARPEST_ACROSS))
+    return widest
 
 
-def _spots(small: Image.Image) -> Iterator[tuple[int, int, int]]:
-    """Where each cell of the small picture changes most, and the direction of the change."""
+def _quantile(widths: Sequence[float], one_in: int) -> float:
+    """The width that one in so many edges do not exceed."""
+    return sorted(widths)[len(widths) // one_in]
+
+
+def _spots(seen: Image.Image) -> Iterator[tuple[tuple[int, int], float]]:
+    """Where each cell changes most, in each of four directions, and the angle of the change."""
+    small = seen.reduce(_SHRINK)
     width, height = small.size
     luma = small.tobytes()
-    across = ImageChops.difference(
-        small.crop((0, 0, width - 2, height)), small.crop((2, 0, width, height))
-    )
-    down = ImageChops.difference(
-        small.crop((0, 0, width, height - 2)), small.crop((0, 2, width, height))
-    )
-    for change, dx, dy in ((across, 1, 0), (down, 0, 1)):
-        for top in range(0, change.height - _CELL + 1, _CELL):
-            for left in range(0, change.width - _CELL + 1, _CELL):
-                cell = change.crop((left, top, left + _CELL, top + _CELL)).tobytes()
+    least = _REACH // _SHRINK + 1
+    half = _SHRINK // 2
+    for right, down in ((2, 0), (0, 2), (2, 2), (2, -2)):
+        fall, rise = max(down, 0), max(-down, 0)
+        change = ImageChops.difference(
+            small.crop((0, rise, width - right, height - fall)),
+            small.crop((right, fall, width, height - rise)),
+        )
+        for top in range(least, height - least - _CELL, _CELL):
+            strip = change.crop((0, top, change.width, top + _CELL))
+            # Turned over, a cell's pixels lie side by side.
+            columns = strip.transpose(Image.Transpose.TRANSPOSE).tobytes()
+            for left in range(least, width - least - _CELL, _CELL):
+                cell = columns[left * _CELL : (left + _CELL) * _CELL]
                 most = max(cell)
-                if most < _LEAST_CONTRAST // 4:
-                    continue
-                y, x = divmod(cell.index(most), _CELL)
-                x, y = x + left + dx, y + top + dy
-                if 0 < x < width - 1 and 0 < y < height - 1:
+                if most >= _LEAST_CHANGE:
+                    x, y = divmod(cell.index(most), _CELL)
+                    x, y = left + x + right // 2, top + y + abs(down) // 2
                     spot = y * width + x
-                    yield (
-                        x,
-                        y,
-                        _direction(
-                            luma[spot + 1] - luma[spot - 1], luma[spot + width] - luma[spot - width]
-                        ),
+                    angle = atan2(
+                        luma[spot + width] - luma[spot - width], luma[spot + 1] - luma[spot - 1]
                     )
+                    yield (x * _SHRINK + half, y * _SHRINK + half), angle
 
 
-def _direction(across: int, down: int) -> int:
-    return round(atan2(down, across) / pi * _DIRECTIONS) % _DIRECTIONS
-
-
-# The step of one pixel across an edge, by direction.
-_TURNS = ((1, 0), (0.924, 0.383), (0.707, 0.707), (0.383, 0.924),
-          (0, 1), (-0.383, 0.924), (-0.707, 0.707), (-0.924, 0.383))  # fmt: skip
-
-
-def _steps(direction: int, stride: int) -> list[int]:
-    """The offsets of the pixels on the way across an edge of that direction."""
-    dx, dy = _TURNS[direction]
-    return [round(dx * step) + round(dy * step) * stride for step in range(-_REACH, _REACH + 1)]
+def _way(angle: float, stride: int) -> list[int]:
+    """The offsets of the pixels on the way across an edge."""
+    return [
+        round(cos(angle) * step) + round(sin(angle) * step) * stride
+        for step in range(-_REACH, _REACH + 1)
+    ]
