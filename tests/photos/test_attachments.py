@@ -1,7 +1,9 @@
-"""What an attachment is by its content, and that its bytes are published untouched."""
+"""What an attachment is by its content, and how its published form is kept."""
 
 import logging
 import zipfile
+from dataclasses import replace
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -33,8 +35,11 @@ def test_sound(tmp_path: Path, kind: str, name: str, format_: str, has_text: boo
     data = make(kind)
     facts = look(tmp_path, data, name)
     assert (facts.format, facts.has_text, facts.fault) == (format_, has_text, "")
-    assert facts.size == len(data)
-    assert render_attachment(tmp_path, facts) == data
+    published = render_attachment(tmp_path, facts)
+    assert (facts.size, facts.published_size) == (len(data), len(published))
+    assert facts.published_digest == sha256(published).hexdigest()
+    assert facts.is_cleaned
+    assert published != data
 
 
 @pytest.mark.parametrize(
@@ -66,6 +71,7 @@ def test_sound(tmp_path: Path, kind: str, name: str, format_: str, has_text: boo
 def test_refused(tmp_path: Path, kind: str, name: str, format_: str, fault: str) -> None:
     facts = look(tmp_path, make(kind), name)
     assert (facts.format, facts.fault) == (format_, fault)
+    assert (facts.published_size, facts.published_digest, facts.is_cleaned) == (0, "", False)
 
 
 def test_missing_and_outside(tmp_path: Path) -> None:
@@ -129,6 +135,52 @@ def test_the_parser_is_silent(
     assert caplog.records == []
     assert capfd.readouterr() == ("", "")
     assert logging.getLogger("pypdf").propagate
+
+
+@pytest.mark.parametrize("kind", ["pdf-properties", "docx-properties", "pdf-signed", "zip-bomb"])
+def test_the_cache_knows_what_was_seen(tmp_path: Path, kind: str) -> None:
+    name = "a.pdf" if kind.startswith("pdf") else "a.docx"
+    cache = tmp_path / "cache"
+    (tmp_path / name).write_bytes(make(kind))
+    first = inspect_attachment(tmp_path, name, 20, "Judul", cache)
+    assert first == inspect_attachment(tmp_path, name, 20, "Judul")
+    kept = {path.name: path.read_bytes() for path in (cache / "attachments").iterdir()}
+    assert len(kept) == (2 if first.is_cleaned else 1)
+    (tmp_path / f"lain-{name}").write_bytes(make(kind))
+    again = inspect_attachment(tmp_path, f"lain-{name}", 20, "Judul", cache)
+    assert again == replace(first, path=f"lain-{name}")
+    assert {path.name for path in (cache / "attachments").iterdir()} == set(kept)
+    if not first.fault:
+        fresh = render_attachment(tmp_path, first)
+        assert render_attachment(tmp_path, first, cache) == fresh
+        assert render_attachment(tmp_path, first, tmp_path / "empty") == fresh
+
+
+def test_the_cache_is_believed_only_where_it_is_whole(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (tmp_path / "a.pdf").write_bytes(make("pdf-properties"))
+    first = inspect_attachment(tmp_path, "a.pdf", 20, "Judul", cache)
+    bytes_ = render_attachment(tmp_path, first, cache)
+    for path in (cache / "attachments").iterdir():
+        path.write_bytes(b"{}")
+    assert inspect_attachment(tmp_path, "a.pdf", 20, "Judul", cache) == first
+    (cache / "attachments" / first.published_digest).write_bytes(b"lain")
+    assert render_attachment(tmp_path, first, cache) == bytes_
+
+
+def test_another_title_is_another_form(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (tmp_path / "a.pdf").write_bytes(make("pdf"))
+    titles = ("Satu", " Dua ", "")
+    found = [inspect_attachment(tmp_path, "a.pdf", 20, title, cache) for title in titles]
+    assert [facts.title for facts in found] == ["Satu", "Dua", ""]
+    assert len({facts.published_digest for facts in found}) == 3
+
+
+def test_a_form_of_another_recipe_is_not_passed_off(tmp_path: Path) -> None:
+    facts = look(tmp_path, make("pdf"), "a.pdf")
+    with pytest.raises(SourceChangedError, match=r"a\.pdf berubah"):
+        render_attachment(tmp_path, replace(facts, published_digest="0" * 64))
 
 
 def test_changed_file_is_told(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ import pillow_heif
 from PIL import Image
 from pypdf import PdfWriter
 
+from rules import papers
+
 Size = tuple[int, int]
 DEFAULT = (1920, 1080)
 MEGABYTE = 1 << 20
@@ -156,6 +158,7 @@ SHEET = f"{OFFICE}spreadsheetml.sheet.main+xml"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
+    **papers.MAKERS,
     "jpeg": jpeg,
     "copy": lambda size, _seed: make("jpeg", size, "copy"),
     "png": png,

@@ -1,120 +1,118 @@
-"""Files offered for download: what they are by content, and whether they can be opened."""
+"""Files offered for download: what they are by content, whether they open, what is published."""
 
-import logging
-import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from io import BytesIO
+import json
+from dataclasses import asdict, replace
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from newsroom.model import AttachmentFacts
 from newsroom.photos.formats import recognise
-from newsroom.photos.sources import MEGABYTE, Blob, fetch, fetch_unchanged
+from newsroom.photos.officefacts import office_facts
+from newsroom.photos.sources import Blob, SourceChangedError, fetch, fetch_unchanged
+from newsroom.photos.store import load, save
 
 ACCEPTED = ("PDF", "DOCX", "XLSX")
+# What was inspected or cleaned by another recipe is not taken from the cache.
+RECIPE = "1"
 _SUFFIXES = {f".{name.lower()}": name for name in ACCEPTED}
-# ECMA-376, part 1, 15.2.11 and part 2: the main part's content type says which program it is for.
-_MAIN_PARTS = (
-    (b"wordprocessingml.document.main+xml", "DOCX"),
-    (b"spreadsheetml.sheet.main+xml", "XLSX"),
-    (b"macroEnabled.main+xml", "makro"),
-    (b"presentationml.", "PPTX"),
-)
-_CONTENT_TYPES = "[Content_Types].xml"
-_MAX_TYPES_BYTES = 1 * MEGABYTE
-# A document of 20 MB that unpacks to more than this is a bomb, not an announcement.
-_MAX_UNPACKED_BYTES = 512 * MEGABYTE
-_CHUNK = 1 << 20
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_IS_ENCRYPTED = 0x1
+_FOLDER = "attachments"
 
 
-def inspect_attachment(root: Path, path: str, max_megabytes: float) -> AttachmentFacts:
+def inspect_attachment(
+    root: Path, path: str, max_megabytes: float, title: str = "", cache: Path | None = None
+) -> AttachmentFacts:
     """The facts of the attachment at `path` below `root`; a bad file is a fault, never an error.
 
     `fault` is one of: outside, missing, not-a-file, unreadable, empty, unsupported,
     name-disagrees, too-many-bytes, corrupt, encrypted, or "" for a sound file. `format` is what
-    the content is, whatever the name says; `has_text` is false for a PDF of scanned pages.
+    the content is, whatever the name says; `has_text` is false for a PDF of scanned pages. The
+    published form, with `title` as its only property, is made here, so that a check can tell
+    where that fails; with a `cache` it and the facts are kept there by the hash of the source.
     """
     blob = fetch(root, path, max_megabytes)
-    name = recognise(blob.data).name
-    facts = AttachmentFacts(path, blob.digest, blob.size, name, fault=blob.fault)
-    if facts.fault:
-        return facts
-    if name == "PDF":
-        facts = _pdf(facts, blob)
-    elif name == "ZIP":
-        facts = _package(facts, blob)
-    promised = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
-    if promised is None:
-        return replace(facts, fault="unsupported")
-    if name == "OLE" and promised != "PDF" and _ENCRYPTED_STREAM in blob.data:
-        return replace(facts, format=promised, fault="encrypted")
-    if facts.format == promised or facts.fault:
-        return facts
-    return replace(facts, fault="name-disagrees")
+    if blob.fault or cache is None:
+        return _examined(blob, title)[0]
+    stored = cache / _FOLDER / f"{_key(blob, title)}.json"
+    known = _decoded(load(stored), path)
+    if known is not None:
+        return known
+    facts, published = _examined(blob, title)
+    if facts.is_cleaned:
+        save(cache / _FOLDER / facts.published_digest, published)
+    save(stored, json.dumps(asdict(replace(facts, path=""))).encode())
+    return facts
 
 
-def render_attachment(root: Path, facts: AttachmentFacts) -> bytes:
-    """The bytes to publish for a sound attachment: those that were inspected, untouched.
+def render_attachment(root: Path, facts: AttachmentFacts, cache: Path | None = None) -> bytes:
+    """The bytes to publish for a sound attachment: cleaned, or those inspected, untouched.
 
-    They are not rewritten, because that would break the electronic signature (BSrE) of an
-    announcement. Raises SourceChangedError where the file is no longer the one inspected.
+    Raises SourceChangedError where the file is no longer the one inspected.
     """
-    return fetch_unchanged(root, facts.path, facts.digest)
+    if facts.is_cleaned and cache is not None:
+        known = load(cache / _FOLDER / facts.published_digest)
+        if known is not None and sha256(known).hexdigest() == facts.published_digest:
+            return known
+    data = fetch_unchanged(root, facts.path, facts.digest)
+    if not facts.is_cleaned:
+        return data
+    again, published = _examined(Blob(facts.path, facts.digest, facts.size, data), facts.title)
+    if again.published_digest != facts.published_digest:
+        # Another version of the recipe made the facts while this one makes the bytes.
+        raise SourceChangedError(facts.path)
+    return published
 
 
-def _pdf(facts: AttachmentFacts, blob: Blob) -> AttachmentFacts:
-    from pypdf import PdfReader  # noqa: PLC0415 - a quarter second, due only where there is a PDF
-
-    with _quiet():
-        try:
-            reader = PdfReader(BytesIO(blob.data))
-            if reader.is_encrypted:
-                return replace(facts, fault="encrypted")
-            if not reader.pages:
-                return replace(facts, fault="corrupt")
-            has_text = any(page.extract_text().strip() for page in reader.pages)
-        except Exception:
-            # A damaged PDF can make the parser raise nearly anything; all of it means this.
-            return replace(facts, fault="corrupt")
-    return replace(facts, has_text=has_text)
+def _key(blob: Blob, title: str) -> str:
+    suffix = PurePosixPath(blob.path).suffix.lower()
+    recipe = [RECIPE, version("pypdf"), blob.digest, suffix, title]
+    return sha256(json.dumps(recipe).encode()).hexdigest()
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep pypdf from reporting a file's small sins in a log that staff would have to read."""
-    logger, silence = logging.getLogger("pypdf"), logging.NullHandler()
-    before = logger.propagate
-    logger.addHandler(silence)
-    logger.propagate = False
+def _decoded(data: bytes | None, path: str) -> AttachmentFacts | None:
+    """Stored facts, for the path they are wanted for; None where they cannot be read."""
+    if data is None:
+        return None
     try:
-        yield
-    finally:
-        logger.propagate = before
-        logger.removeHandler(silence)
+        stored: dict[str, Any] = json.loads(data)
+        stored["properties"] = tuple((name, value) for name, value in stored["properties"])
+        stored["traces"] = tuple(stored["traces"])
+        return AttachmentFacts(**{**stored, "path": path})
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
-def _package(facts: AttachmentFacts, blob: Blob) -> AttachmentFacts:
-    """What an Office Open XML package holds; every part is unpacked once, within bounds."""
-    try:
-        with zipfile.ZipFile(BytesIO(blob.data)) as package:
-            parts = package.infolist()
-            if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
-                return replace(facts, fault="encrypted")
-            if sum(part.file_size for part in parts) > _MAX_UNPACKED_BYTES:
-                return replace(facts, fault="corrupt")
-            if _CONTENT_TYPES not in package.namelist():
-                return facts
-            with package.open(_CONTENT_TYPES) as stream:
-                types = stream.read(_MAX_TYPES_BYTES)
-            for part in parts:
-                with package.open(part) as stream:
-                    while stream.read(_CHUNK):
-                        pass
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        return replace(facts, fault="corrupt")
-    name = next((name for mark, name in _MAIN_PARTS if mark in types), facts.format)
-    return replace(facts, format=name)
+def _examined(blob: Blob, title: str) -> tuple[AttachmentFacts, bytes]:
+    """The facts of a file that was fetched, and the bytes to publish where it is sound."""
+    name = recognise(blob.data).name
+    facts = AttachmentFacts(
+        blob.path, blob.digest, blob.size, name, fault=blob.fault, title=title.strip()
+    )
+    if facts.fault:
+        return facts, b""
+    published = blob.data
+    if name == "PDF":
+        from newsroom.photos.pdffacts import pdf_facts  # noqa: PLC0415 - slow, and not always due
+
+        facts, published = pdf_facts(facts, blob.data)
+    elif name == "ZIP":
+        facts, published = office_facts(facts, blob.data)
+    promised = _SUFFIXES.get(PurePosixPath(blob.path).suffix.lower())
+    if promised is None:
+        return replace(facts, is_cleaned=False, fault="unsupported"), b""
+    if name == "OLE" and promised != "PDF" and _ENCRYPTED_STREAM in blob.data:
+        return replace(facts, format=promised, fault="encrypted"), b""
+    if facts.fault:
+        return facts, b""
+    if facts.format != promised:
+        return replace(facts, is_cleaned=False, fault="name-disagrees"), b""
+    facts = replace(facts, properties=tuple((key, _plain(text)) for key, text in facts.properties))
+    digest = sha256(published).hexdigest() if facts.is_cleaned else blob.digest
+    return replace(facts, published_size=len(published), published_digest=digest), published
+
+
+def _plain(text: str) -> str:
+    """What a file says of itself, as a message can show it: one line, nothing hidden in it."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())

@@ -1,0 +1,73 @@
+"""What one look at a Word or Excel document tells, and the form of it that is published."""
+
+import zipfile
+import zlib
+from dataclasses import replace
+from io import BytesIO
+
+from newsroom.model import AttachmentFacts
+from newsroom.photos.officecleaning import cleaned_package, is_signed_package, properties
+from newsroom.photos.sources import MEGABYTE
+
+# ECMA-376, part 1, 15.2.11 and part 2: the main part's content type says which program it is for.
+_MAIN_PARTS = (
+    (b"wordprocessingml.document.main+xml", "DOCX"),
+    (b"spreadsheetml.sheet.main+xml", "XLSX"),
+    (b"macroEnabled.main+xml", "makro"),
+    (b"presentationml.", "PPTX"),
+)
+_CLEANED = ("DOCX", "XLSX")
+_CONTENT_TYPES = "[Content_Types].xml"
+_MAX_TYPES_BYTES = 1 * MEGABYTE
+# A document of 20 MB that unpacks to more than this is a bomb, not an announcement.
+_MAX_UNPACKED_BYTES = 512 * MEGABYTE
+_CHUNK = 1 << 20
+_IS_ENCRYPTED = 0x1
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+
+
+def office_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:
+    """The facts with all that the package adds to them, and the bytes to publish.
+
+    Every part is unpacked once, within bounds. A signed package is published as it is, and so is
+    one that cannot be written anew; that has neither `is_signed` nor `is_cleaned`. Faults:
+    corrupt, encrypted.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            parts = package.infolist()
+            if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
+                return replace(facts, fault="encrypted"), data
+            if sum(part.file_size for part in parts) > _MAX_UNPACKED_BYTES:
+                return replace(facts, fault="corrupt"), data
+            names = package.namelist()
+            if _CONTENT_TYPES not in names:
+                return facts, data
+            with package.open(_CONTENT_TYPES) as stream:
+                types = stream.read(_MAX_TYPES_BYTES)
+            for part in parts:
+                with package.open(part) as stream:
+                    while stream.read(_CHUNK):
+                        pass
+    except _DAMAGES:
+        return replace(facts, fault="corrupt"), data
+    name = next((name for mark, name in _MAIN_PARTS if mark in types), facts.format)
+    facts = replace(facts, format=name, is_signed=is_signed_package(names))
+    return _published(facts, data) if name in _CLEANED else (facts, data)
+
+
+def _published(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:
+    try:
+        published, traces = cleaned_package(data, facts.title)
+    except _DAMAGES:
+        return replace(facts, properties=_properties(data)), data
+    if facts.is_signed:
+        return replace(facts, traces=traces, properties=_properties(data)), data
+    return replace(facts, traces=traces, is_cleaned=True), published
+
+
+def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
+    try:
+        return properties(data)
+    except _DAMAGES:
+        return ()

@@ -1,0 +1,141 @@
+"""What one look at a PDF tells, and the form of it that is published."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    PdfObject,
+    TextStringObject,
+)
+
+from newsroom.model import AttachmentFacts
+from newsroom.photos.pdfcleaning import resolved
+from newsroom.photos.pdfcopy import Cleaned, cleaned_pdf
+
+_PROPERTIES = {
+    "author": ("/Author", "/Manager"),
+    "company": ("/Company",),
+    "program": ("/Creator", "/Producer"),
+    "subject": ("/Subject",),
+    "keywords": ("/Keywords",),
+}
+# ISO 32000-2, table 225, bit 2: the file may only grow, or its signatures break.
+_APPEND_ONLY = 2
+_MAX_FIELDS = 10_000
+
+
+def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:
+    """The facts with all that the PDF adds to them, and the bytes to publish.
+
+    A signed PDF is published as it is: rewriting would break the signature, which is worth more
+    to readers, and names its signer on purpose. So is one that cannot be written anew; it has
+    neither `is_signed` nor `is_cleaned`. Faults: corrupt, encrypted.
+    """
+    with _quiet():
+        try:
+            reader = PdfReader(BytesIO(data))
+            if reader.is_encrypted:
+                return replace(facts, fault="encrypted"), data
+            if not reader.pages:
+                return replace(facts, fault="corrupt"), data
+            has_text = any(page.extract_text().strip() for page in reader.pages)
+            is_signed = b"/ByteRange" in data or _is_signed(reader)
+        except Exception:
+            # A damaged PDF can make the parser raise nearly anything; all of it means this.
+            return replace(facts, fault="corrupt"), data
+        facts = replace(facts, has_text=has_text, is_signed=is_signed)
+        cleaned = _cleaned(data, facts.title)
+        if cleaned is not None:
+            facts = replace(facts, traces=cleaned.traces, is_cleaned=not is_signed)
+        if cleaned is None or is_signed:
+            return replace(facts, properties=_properties(data)), data
+        return facts, cleaned.data
+
+
+def _cleaned(data: bytes, title: str) -> Cleaned | None:
+    """The PDF written anew and found whole; None where that cannot be done."""
+    try:
+        # Another reader: looking for text may leave its marks in the objects of the first.
+        source = PdfReader(BytesIO(data))
+        cleaned = cleaned_pdf(source, title)
+        again = PdfReader(BytesIO(cleaned.data))
+        is_whole = [page.mediabox for page in again.pages] == [
+            page.mediabox for page in source.pages
+        ]
+    except Exception:
+        # As above: what pypdf raises on a file that it reads in part cannot be foreseen.
+        return None
+    return cleaned if is_whole else None
+
+
+def _is_signed(reader: PdfReader) -> bool:
+    """Whether the catalog tells of a signature (ISO 32000-2, 12.7.5.5 and 12.8)."""
+    permissions = _dictionary(reader.root_object.get("/Perms"))
+    if "/DocMDP" in permissions or "/UR3" in permissions:
+        return True
+    form = _dictionary(reader.root_object.get("/AcroForm"))
+    flags = resolved(form.get("/SigFlags"))
+    if isinstance(flags, int) and flags & _APPEND_ONLY:
+        return True
+    return any(str(kind) == "/Sig" and "/V" in each for each, kind in _fields(form.get("/Fields")))
+
+
+def _fields(first: PdfObject | None) -> Iterator[tuple[DictionaryObject, PdfObject | None]]:
+    """The fields of a form, each with its type, its own or its parent's."""
+    waiting: list[tuple[PdfObject | None, PdfObject | None]] = [(first, None)]
+    for _ in range(_MAX_FIELDS):
+        if not waiting:
+            return
+        several, inherited = waiting.pop()
+        listed = resolved(several)
+        for each in listed if isinstance(listed, ArrayObject) else ():
+            each_field = _dictionary(each)
+            kind = resolved(each_field.get("/FT")) or inherited
+            yield each_field, kind
+            if "/Kids" in each_field:
+                waiting.append((each_field.get("/Kids"), kind))
+
+
+def _dictionary(value: PdfObject | None) -> DictionaryObject:
+    found = resolved(value)
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
+    """What the information dictionary says of the makers; nothing where it cannot be read."""
+    try:
+        information = PdfReader(BytesIO(data)).metadata or DictionaryObject()
+        said = {
+            key: str(text).strip()
+            for key, value in information.items()
+            if isinstance(text := resolved(value), (TextStringObject, ByteStringObject))
+        }
+    except Exception:
+        return ()
+    found = []
+    for name, keys in _PROPERTIES.items():
+        texts = dict.fromkeys(said[key] for key in keys if said.get(key))
+        if texts:
+            found.append((name, ", ".join(texts)))
+    return tuple(found)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep pypdf from reporting a file's small sins in a log that staff would have to read."""
+    logger, silence = logging.getLogger("pypdf"), logging.NullHandler()
+    before = logger.propagate
+    logger.addHandler(silence)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.propagate = before
+        logger.removeHandler(silence)

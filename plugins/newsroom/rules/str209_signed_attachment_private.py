@@ -1,0 +1,39 @@
+"""STR209 — a signed attachment with something in it that we would take out, and must not."""
+
+from collections.abc import Iterator
+
+from newsroom.model import Article, Severity
+from newsroom.rules.attachmentwords import joined
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.photowords import attached, shown
+
+WORDS = {
+    "position": "lokasi pengambilan foto",
+    "files": "berkas lain di dalamnya",
+    "scripts": "skrip",
+}
+
+
+def check(article: Article) -> Iterator[Hit]:
+    for number, attachment, facts in attached(article):
+        found = [words for trace, words in WORDS.items() if trace in facts.traces]
+        if facts.is_signed and found and not facts.fault:
+            yield Hit(
+                attachment.file.line,
+                attachment.file.column,
+                number=number,
+                file=shown(attachment.file.text),
+                found=joined(found),
+            )
+
+
+RULE = Rule(
+    code="STR209",
+    name="signed-attachment-private",
+    default=Severity.WARNING,
+    check=check,
+    message=(
+        "Lampiran {number} ({file}) memuat {found}, dan tidak dapat dibersihkan karena bertanda"
+        " tangan elektronik. Buang dari dokumen asalnya, lalu mintakan tanda tangan lagi."
+    ),
+)

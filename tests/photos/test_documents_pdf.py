@@ -1,0 +1,296 @@
+"""A PDF without signature is written anew for its readers; a signed one is left alone."""
+
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.filters import LZWDecode
+from pypdf.generic import Fit, StreamObject
+
+from newsroom.model import AttachmentFacts
+from newsroom.photos import pdfcopy
+from newsroom.photos.attachments import inspect_attachment, render_attachment
+from newsroom.photos.pdffile import packed_lzw
+from rules import papers
+from rules.files import make
+from rules.papers import INFO, INSIDE, PRIVATE, SIGNATURE, announcement, geotagged, image, stream
+
+JUDUL = "Hasil Seleksi – Tahap (1)"
+
+
+def published(folder: Path, data: bytes, title: str = JUDUL) -> tuple[AttachmentFacts, bytes]:
+    (folder / "a.pdf").write_bytes(data)
+    facts = inspect_attachment(folder, "a.pdf", 20, title)
+    return facts, render_attachment(folder, facts)
+
+
+def all_bytes(data: bytes) -> bytes:
+    """The file with every object in it unpacked."""
+    reader = PdfReader(BytesIO(data))
+    found = [data]
+    for number in range(1, int(reader.trailer["/Size"])):
+        value = reader.get_object(number)
+        found.append(repr(value).encode())
+        if isinstance(value, StreamObject) and value.get("/Filter") != "/DCTDecode":
+            found.append(value.get_data())
+    return b"\n".join(found)
+
+
+def test_properties_go_and_the_title_comes(tmp_path: Path) -> None:
+    xmp = {12: stream(b"/Type /Metadata /Subtype /XML", b"<x:xmpmeta>Budi</x:xmpmeta>")}
+    data = announcement(
+        b"/Metadata 12 0 R /PieceInfo <</Word <</Private (Budi)>>>>",
+        b"/Metadata 12 0 R /LastModified (D:2025) /Thumb 12 0 R /Other 12 0 R",
+        INFO | xmp,
+        info=8,
+    )
+    facts, cleaned = published(tmp_path, data)
+    assert (facts.is_cleaned, facts.is_signed, facts.properties, facts.traces) == (
+        True, False, (), (),
+    )  # fmt: skip
+    assert PRIVATE.encode() not in all_bytes(cleaned)
+    reader = PdfReader(BytesIO(cleaned))
+    assert reader.metadata == {"/Title": JUDUL}
+    assert reader.xmp_metadata is None
+    assert reader.root_object["/Lang"] == "id"
+    assert reader.root_object["/ViewerPreferences"] == {"/DisplayDocTitle": True}
+    assert [page.extract_text() for page in reader.pages] == ["Pengumuman hasil seleksi"]
+    assert list(reader.pages[0].mediabox) == [0, 0, 595, 842]
+    assert set(reader.pages[0]) == {
+        "/Type", "/Parent", "/Contents", "/Resources", "/Other", "/MediaBox"
+    }  # fmt: skip
+
+
+def test_size_and_hash_are_those_of_the_published_form(tmp_path: Path) -> None:
+    data = announcement(more=INFO, info=8)
+    facts, cleaned = published(tmp_path, data)
+    assert (facts.size, facts.published_size) == (len(data), len(cleaned))
+    assert published(tmp_path, data)[1] == cleaned
+    other, differing = published(tmp_path, data, "Lain")
+    assert (other.digest, other.title) == (facts.digest, "Lain")
+    assert differing != cleaned
+
+
+def test_without_title_there_is_none(tmp_path: Path) -> None:
+    data = announcement(b"/Lang (en) /ViewerPreferences <</HideToolbar true>>", more=INFO, info=8)
+    _, cleaned = published(tmp_path, data, "")
+    reader = PdfReader(BytesIO(cleaned))
+    assert reader.metadata is None
+    assert reader.root_object["/Lang"] == "en"
+    assert reader.root_object["/ViewerPreferences"] == {"/HideToolbar": True}
+
+
+def test_what_was_deleted_goes(tmp_path: Path) -> None:
+    first = announcement(more={10: b"(NIK milik Budi)"})
+    page = b"<</Type /Page /Parent 2 0 R /Contents 4 0 R /Resources <<>> /Was 11 0 R>>"
+    gone = b"<</Type /Page /Contents 10 0 R>>"
+    data = papers.pdf_file({1: b"<</Type /Catalog /Pages 2 0 R>>", 3: page, 11: gone}, before=first)
+    assert b"NIK milik Budi" in data
+    _, cleaned = published(tmp_path, data)
+    assert PRIVATE.encode() not in all_bytes(cleaned)
+    assert PdfReader(BytesIO(cleaned)).pages[0]["/Was"] is None or (
+        repr(PdfReader(BytesIO(cleaned)).pages[0]["/Was"]) == "NullObject"
+    )
+
+
+@pytest.mark.parametrize("is_wrapped", [False, True])
+def test_pictures_lose_their_position(tmp_path: Path, is_wrapped: bool) -> None:
+    data = geotagged()
+    if is_wrapped:
+        picture = image(
+            zlib.compress(data), b"/Filter [/FlateDecode /DCTDecode] /DecodeParms [null <</A 1>>]"
+        )
+    else:
+        picture = image(data)
+    facts, cleaned = published(tmp_path, announcement(more={9: picture}))
+    assert facts.traces == ("position",)
+    found = PdfReader(BytesIO(cleaned)).pages[0]["/Resources"]["/XObject"]["/I"]
+    assert found["/Filter"] == "/DCTDecode"
+    assert found.get("/DecodeParms") == ({"/A": 1} if is_wrapped else None)
+    assert PRIVATE.encode() not in found._data
+    assert Image.open(BytesIO(found._data)).tobytes() == Image.open(BytesIO(data)).tobytes()
+
+
+@pytest.mark.parametrize(
+    ("catalog", "page", "more", "traces"),
+    [
+        (b"/OpenAction " + papers.JAVASCRIPT, b"", {}, ("scripts",)),
+        (b"/OpenAction [3 0 R /Fit]", b"", {}, ()),
+        (b"/Names <</JavaScript <</Names [(a) %s]>>>>" % papers.JAVASCRIPT, b"", {}, ("scripts",)),
+        (b"/Names <</JavaScript <</Names []>>>>", b"", {}, ()),
+        (b"/AA <</WC %s>>" % papers.JAVASCRIPT, b"", {}, ("scripts",)),
+        (b"", b"/AA <</O <</S /GoTo /D [3 0 R /Fit]>>>>", {}, ()),
+        (b"/OpenAction <</S /GoTo /D [3 0 R /Fit] /Next [%s]>>" % papers.JAVASCRIPT, b"", {},
+         ("scripts",)),
+        (papers.FILES, b"", INSIDE, ("files",)),
+        (b"/AF [10 0 R] /X 10 0 R", b"", INSIDE, ("files",)),
+        (b"", b"/Annots [<</Subtype /Highlight /Rect [0 0 9 9] /T (Budi)>>]", {}, ()),
+        (b"", b"/Annots [<</Subtype /Highlight /Rect [0 0 9 9] /T (Budi) /Contents (x)>>]", {},
+         ("comments",)),
+    ],
+)  # fmt: skip
+def test_what_runs_and_what_is_inside_goes(
+    tmp_path: Path, catalog: bytes, page: bytes, more: dict[int, bytes], traces: tuple[str, ...]
+) -> None:
+    facts, cleaned = published(tmp_path, announcement(catalog, page, more))
+    assert (facts.traces, facts.is_cleaned) == (traces, True)
+    assert PRIVATE.encode() not in all_bytes(cleaned)
+    assert b"JavaScript" not in all_bytes(cleaned)
+
+
+def test_names_that_look_like_something_else_stay(tmp_path: Path) -> None:
+    data = announcement(page=b"/Q <</Properties <</Metadata <</A 1>>>>>>")
+    _, cleaned = published(tmp_path, data)
+    found = PdfReader(BytesIO(cleaned)).pages[0]["/Q"]
+    assert found == {"/Properties": {"/Metadata": {"/A": 1}}}
+
+
+def working_document() -> bytes:
+    """Two pages with outline, link, form, structure, marks and every kind of value."""
+    writer = PdfWriter(clone_from=BytesIO(announcement(more=INFO, info=8)))
+    writer.append(BytesIO(announcement()))
+    writer.add_outline_item(title="Satu", page_number=0)
+    writer.add_outline_item(title="Dua", page_number=1, fit=Fit.xyz(10, 700, 1.5))
+    writer.add_uri(0, "https://kpu.go.id/", (10, 10, 60, 60))
+    writer.add_annotation(1, FreeText(text="catatan", rect=(9, 9, 90, 30)))
+    writer.add_named_destination("awal", 0)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_what_readers_use_survives(tmp_path: Path) -> None:
+    data = working_document()
+    _, cleaned = published(tmp_path, data)
+    before, after = PdfReader(BytesIO(data)), PdfReader(BytesIO(cleaned))
+    assert [p.extract_text() for p in after.pages] == [p.extract_text() for p in before.pages]
+    assert [item["/Title"] for item in after.outline] == ["Satu", "Dua"]
+    assert [after.get_destination_page_number(item) for item in after.outline] == [0, 1]
+    assert list(after.named_destinations) == ["awal"]
+    link = after.pages[0]["/Annots"][0].get_object()
+    assert link["/A"]["/URI"] == "https://kpu.go.id/"
+    assert after.pages[1]["/Annots"][0].get_object()["/Contents"] == "catatan"
+
+
+def test_every_kind_of_value_is_taken_over(tmp_path: Path) -> None:
+    values = b"[0 -1 0.5 0.0 true false null (a\\(b\\)\\\\) <fffe> (\\012) /N#20x [] <<>>]"
+    _, cleaned = published(tmp_path, announcement(page=b"/Q " + values))
+    found = PdfReader(BytesIO(cleaned)).pages[0]["/Q"]
+    assert [repr(value) for value in found] == [
+        "0", "-1", "0.5", "0.0", "True", "False", "NullObject", repr("a(b)\\"),
+        repr(PdfReader(BytesIO(announcement(page=b"/Q [<fffe>]"))).pages[0]["/Q"][0]),
+        repr("\n"), repr("/N x"), "[]", "{}",
+    ]  # fmt: skip
+
+
+def test_large_numbers_of_objects(tmp_path: Path) -> None:
+    kids = {n: b"<</K %d>>" % n for n in range(20, 1220)}
+    page = b"/Q [%s]" % b" ".join(b"%d 0 R" % n for n in kids)
+    _, cleaned = published(tmp_path, announcement(page=page, more=kids))
+    found = PdfReader(BytesIO(cleaned)).pages[0]["/Q"]
+    assert [each.get_object()["/K"] for each in found] == list(kids)
+
+
+def test_lzw_is_read_back() -> None:
+    random = Random(1)
+    for length in [*range(0, 1100, 9), *range(250, 262), 40_000]:
+        for letters in (1, 2, 256):
+            data = bytes(random.randrange(letters) for _ in range(length))
+            assert LZWDecode.decode(packed_lzw(data)) == data
+
+
+@pytest.mark.parametrize(
+    "catalog",
+    [
+        b"/AcroForm 5 0 R",
+        b"/AcroForm <</SigFlags 2>>",
+        b"/Perms <</DocMDP <<>>>>",
+        b"/Perms <</UR3 <<>>>>",
+        b"/AcroForm <</Fields [<</FT /Sig /Kids [<</V <<>>>>]>>]>>",
+    ],
+)
+def test_a_signed_one_is_left_alone(tmp_path: Path, catalog: bytes) -> None:
+    more = SIGNATURE | INFO if b"5 0 R" in catalog else INFO
+    data = announcement(catalog, more=more, info=8)
+    facts, bytes_ = published(tmp_path, data)
+    assert bytes_ == data
+    assert (facts.is_signed, facts.is_cleaned, facts.published_size) == (True, False, len(data))
+    assert facts.published_digest == facts.digest
+    assert facts.properties == (
+        ("author", "Budi"), ("program", "Word"), ("keywords", "Budi, x")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "catalog",
+    [
+        b"/AcroForm <</SigFlags 1 /Fields [<</FT /Sig /T (Tanda)>> <</FT /Tx /V (a)>>]>>",
+        b"/AcroForm <</Fields 7>>",
+        b"/Perms 7",
+    ],
+)
+def test_an_empty_place_for_a_signature_is_none(tmp_path: Path, catalog: bytes) -> None:
+    facts, _ = published(tmp_path, announcement(catalog))
+    assert (facts.is_signed, facts.is_cleaned) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("data", "properties"),
+    [
+        (papers.pdf_of_strange_names(),
+         (("author", "Budi"), ("program", "Word"), ("keywords", "Budi, x"))),
+        (announcement(more={9: image(b"\xff\xd8\xff\xe0\0\0")}), ()),
+        (announcement(more={9: image(zlib.compress(geotagged())[:-9],
+                                     b"/Filter [/FlateDecode /DCTDecode]")}), ()),
+        (announcement(more={9: image(b"x", b"/Filter [/FlateDecode /DCTDecode]")}), ()),
+        (announcement(more={8: b"<</Author 9 0 R /Creator (a\\000b\\012c)>>",
+                            9: image(b"\xff\xd8\xffx")}, info=8), (("program", "ab c"),)),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_anew_is_told(
+    tmp_path: Path, data: bytes, properties: tuple[tuple[str, str], ...]
+) -> None:
+    facts, bytes_ = published(tmp_path, data)
+    assert bytes_ == data
+    assert (facts.fault, facts.is_signed, facts.is_cleaned) == ("", False, False)
+    assert facts.properties == properties
+
+
+def test_too_many_objects_are_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdfcopy, "MAX_OBJECTS", 3)
+    facts, _ = published(tmp_path, announcement())
+    assert (facts.fault, facts.is_cleaned) == ("", False)
+
+
+def test_others_find_nothing_private(tmp_path: Path, exiftool: Callable[..., str]) -> None:
+    data = announcement(
+        b"/Metadata 12 0 R",
+        more=INFO | {9: image(geotagged()), 12: stream(b"/Type /Metadata", b"<x:xmpmeta/>")},
+        info=8,
+    )
+    _, cleaned = published(tmp_path, data)
+    (tmp_path / "b.pdf").write_bytes(cleaned)
+    lines = exiftool("-a", "-G1", "-s", "-PDF:all", "-XMP:all", tmp_path / "b.pdf").splitlines()
+    assert [" ".join(line.split()) for line in lines] == [
+        "[PDF] PDFVersion : 1.7",
+        "[PDF] Linearized : No",
+        "[PDF] PageCount : 1",
+        "[PDF] Language : id",
+        f"[PDF] Title : {JUDUL}",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "pdf-signed-position", "pdf-note"])
+def test_damage_never_raises(tmp_path: Path, kind: str) -> None:
+    whole = make(kind)
+    for at in range(0, len(whole), 23):
+        damaged = bytearray(whole)
+        damaged[at] ^= 0xFF
+        facts, bytes_ = published(tmp_path, bytes(damaged))
+        assert facts.fault or bytes_
