@@ -76,14 +76,14 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
             )
 
 
-def attachment_files(checked: Checked, *, preview: bool = False) -> Iterator[File]:
-    """Every sound attachment of the items shown, at its item's address."""
+def attachment_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iterator[File]:
+    """Every sound attachment of the items shown, as it is published, at its item's address."""
     root = checked.newsroom.tree.root
     for article in photographed(checked.newsroom, checked.edition, preview=preview):
         for attachment in article.attachments:
             if attachment.facts is not None and not attachment.facts.fault:
                 path = f"{article.url.strip('/')}/{attachment.file.text}"
-                yield path, render_attachment(root, attachment.facts)
+                yield path, render_attachment(root, attachment.facts, cache)
 
 
 def assemble_site(checked: Checked, published: Photos, *, preview: bool = False) -> Site:
@@ -114,7 +114,7 @@ def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
     for photo in photo_files(checked, cache, preview=True):
         yield from photo.files
         published[photo.key] = photo.published
-    yield from attachment_files(checked, preview=True)
+    yield from attachment_files(checked, cache, preview=True)
     site = assemble_site(checked, published, preview=True)
     yield from render_pages(site, make_environment(theme, cache))
 

@@ -184,7 +184,7 @@ class Production:
         for photo in build.photo_files(self.checked, self._options.cache):
             self._stage(photo.files)
             self._photos[photo.key] = photo.published
-        self._stage(build.attachment_files(self.checked))
+        self._stage(build.attachment_files(self.checked, self._options.cache))
 
     def stage_pages(self) -> None:
         """Render the pages into staging, shared among the workers with the writing."""

@@ -49,6 +49,8 @@ def inspected(root: Path, articles: Sequence[Article], desk: Desk) -> tuple[Arti
                     root,
                     f"{article.folder}/{attachment.file.text}",
                     desk.max_attachment_megabytes,
+                    attachment.title.text,
+                    desk.cache,
                 ),
             )
             if is_beside(attachment.file.text)

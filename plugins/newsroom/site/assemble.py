@@ -276,7 +276,7 @@ class _Views:
             url=f"{article.url}{quote(attachment.file.text)}",
             title=attachment.title.text or attachment.file.text,
             format=form.upper(),
-            size=facts.size,
+            size=facts.published_size,
             type=TYPES.get(form, "application/octet-stream"),
         )
 
