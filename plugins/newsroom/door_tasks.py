@@ -110,6 +110,15 @@ TASKS = (
         Argument("zip", "BERKAS", "satu ZIP untuk administrator situs", Kind.PATH, "--zip"),
         AT,
     )),
+    Task("pack", "paket", "membuat paket untuk media, media sosial, dan arsip",
+        "newsroom.commands.pack", (
+        Argument("item", "TULISAN", "folder atau index.md satu tulisan", Kind.PATH),
+        CONTENT,
+        Argument(
+            "output", "DIR", "tempat paket", Kind.PATH, "--output", default=ROOT / "output-paket"
+        ),
+        AT,
+    )),
     Task("clean", "bersihkan", "menghapus pratinjau dan berkas sementara",
         "newsroom.commands.clean", (
         Argument("cache", "", "hapus juga simpanan foto", Kind.ON, "--cache", default=False),

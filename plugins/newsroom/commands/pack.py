@@ -1,0 +1,107 @@
+"""`pack`: the documentation pack of one item, for the press, for social media and for the archive.
+
+`clean` leaves packs alone: they can be made again, but what was sent to whom is the office's to
+keep.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom.door_tasks import ROOT
+from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.packs import names
+from newsroom.packs.folder import Draft, check_folder, refuse_foreign, sweep
+from newsroom.packs.making import Made, make
+from newsroom.packs.selection import ItemUnknownError, NotPackedError, Pack, find, select
+from newsroom.photos.sources import SourceChangedError
+from newsroom.pipeline import Checked, check, read_newsroom
+from newsroom.production import LOCK_PATIENCE, PHOTOS_A_LINE
+from newsroom.release.errors import ReleaseFault
+from newsroom.release.lock import hold
+from newsroom.release.manifest import read
+from newsroom.report import text_report
+from newsroom.shown import shown_root
+from newsroom.site.dates import full
+
+CACHE = ROOT / ".cache" / "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    item: Path | None
+    content: Path
+    output: Path
+    at: str | None
+
+
+def run(options: Options) -> int:
+    """Make the pack; 0 when done, 1 where the item must not leave the office, 2 on wrong use."""
+    if options.item is None:
+        return _refuse("Sebutkan tulisannya, misalnya berita/2025/rapat.")
+    try:
+        checked = _checked(options)
+        pack = select(checked, find(checked.newsroom, options.item))
+        target = check_folder(options.output, pack.slug, options.content)
+        with hold(target, LOCK_PATIENCE, on_wait=_say, zone=pack.satker.zone):
+            sweep(target)
+            refuse_foreign(target, pack.identity)
+            with Draft(target, pack.identity) as draft:
+                made = make(pack, options.content, draft, _say)
+                draft.settle()
+    except NotPackedError as refusal:
+        if refusal.findings:
+            sys.stdout.write(text_report(refusal.findings, shown_root(options.content, ROOT)))
+        _say(str(refusal))
+        return 1
+    except NotADirectoryError:
+        return _refuse(f"Folder isi tidak ditemukan: {options.content}.")
+    except (ItemUnknownError, EditionRefusedError, SourceChangedError, ReleaseFault) as fault:
+        return _refuse(str(fault))
+    print("\n".join(_told(pack, made, target)))
+    return 0
+
+
+def _checked(options: Options) -> Checked:
+    workers = os.cpu_count() or 1
+    reading = read_newsroom(options.content, CACHE, workers, on_photo=_count_photo)
+    edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
+    return check(reading, edition, read(ROOT / "output"), workers)
+
+
+def _told(pack: Pack, made: Made, target: Path) -> list[str]:
+    lines = [f"Paket: {os.path.relpath(target) if target.is_relative_to(Path.cwd()) else target}"]
+    if pack.embargo:
+        lines.append(f"EMBARGO sampai {full(pack.embargo)}: paket ini belum boleh disiarkan.")
+    if made.press:
+        lines.append(
+            f"  {names.MEDIA}: {made.press} foto ukuran penuh, {names.captions(pack)}, dan "
+            f"{names.press_zip(pack)} untuk dikirim kepada media"
+        )
+        whole = f", {made.on_ground} di antaranya utuh di atas latar" if made.on_ground else ""
+        lines.append(f"  {names.SOCIAL}: {made.social} gambar{whole}")
+    else:
+        lines.append("  Tulisan ini tidak berfoto, jadi hanya arsipnya yang dibuat.")
+    lines.append(
+        f"  {names.ARCHIVE}: {made.originals} berkas asli. Jangan disiarkan: foto asli dapat "
+        "memuat lokasi."
+    )
+    return lines
+
+
+def _count_photo(done: int, of: int) -> None:
+    if done % PHOTOS_A_LINE == 0 or done == of:
+        _say(f"Memeriksa foto baru: {done} dari {of} ...")
+
+
+def _refuse(sentence: str) -> int:
+    _say(sentence)
+    return 2
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
