@@ -18,6 +18,7 @@ CEILINGS = Ceilings(megabytes=25, megapixels=60)
 ADDRESS = "berita/2025/rapat"
 ALL_USES = frozenset(Use)
 WHOLE = frozenset({Use.WHOLE})
+NO_WORDS = Words()
 
 
 def facts(width: int, height: int, digest: str = "0" * 64, fault: str = "") -> PhotoFacts:
@@ -27,13 +28,13 @@ def facts(width: int, height: int, digest: str = "0" * 64, fault: str = "") -> P
 def order(
     source: str = "a.jpg",
     uses: frozenset[Use] = ALL_USES,
-    words: Words = Words(),
+    words: Words = NO_WORDS,
     focus: tuple[float, float] | None = None,
 ) -> Order:
     return Order(source, ADDRESS, uses, words, focus)
 
 
-def planned(folder: Path, data: bytes, name: str = "a.jpg", words: Words = Words()) -> Plan:
+def planned(folder: Path, data: bytes, name: str = "a.jpg", words: Words = NO_WORDS) -> Plan:
     """The plan of a sound file that is written into the folder."""
     (folder / name).write_bytes(data)
     found = inspect(folder, name, CEILINGS)
@@ -42,7 +43,7 @@ def planned(folder: Path, data: bytes, name: str = "a.jpg", words: Words = Words
 
 
 def published(
-    folder: Path, data: bytes, name: str = "a.jpg", words: Words = Words()
+    folder: Path, data: bytes, name: str = "a.jpg", words: Words = NO_WORDS
 ) -> dict[Rendition, bytes]:
     """A file's renditions, each decoded once to see that it is what was planned."""
     made = dict(renditions(folder, planned(folder, data, name, words), folder / "cache"))

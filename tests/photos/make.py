@@ -178,7 +178,7 @@ TABLE = (
     faulty("gif-cut-10.gif", cut(gif.single, 10), "truncated", "GIF"),
     faulty("gif-cut-50.gif", cut(gif.single, 50), "truncated", "GIF"),
     faulty("gif-cut-99.gif", cut(gif.single, 99), "truncated", "GIF"),
-    faulty("gif-second-frame-cut.gif", gif.second_frame_cut, "truncated", "GIF"),
+    sound("gif-second-frame-cut.gif", gif.second_frame_cut, "GIF", frames=2),
     untellable("gif-flip-middle.gif", flipped(gif.single), "GIF"),
     bomb("gif-bomb.gif", partial(gif.claiming, VAST), "GIF", VAST),
     bomb("gif-frame-too-large.gif", partial(gif.frame_claiming, (10_001, 6_000)), "GIF",

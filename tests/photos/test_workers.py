@@ -101,20 +101,29 @@ def test_a_dead_process_is_replaced(job: Job, tmp_path: Path) -> None:
         assert worker.look(job) == first
 
 
-def test_memory_is_bounded_while_decoding_alone() -> None:
-    before = resource.getrlimit(resource.RLIMIT_AS)
-    with bounded(1 << 30):
-        assert resource.getrlimit(resource.RLIMIT_AS)[0] == 1 << 30
+def test_process_that_computes_for_too_long(job: Job, tmp_path: Path) -> None:
+    end = "os.kill(os.getpid(), signal.SIGXCPU)"
+    with Worker(impostor(tmp_path, "decoding", end)) as worker:
+        assert worker.look(job).fault == "too-slow"
+
+
+def test_memory_and_time_are_bounded_while_decoding_alone() -> None:
+    kinds = (resource.RLIMIT_AS, resource.RLIMIT_CPU)
+    before = [resource.getrlimit(kind) for kind in kinds]
+    with bounded(1 << 30, 3600):
+        memory, seconds = (resource.getrlimit(kind)[0] for kind in kinds)
+        assert 1 << 30 <= memory < 64 << 30
+        assert 3600 <= seconds < 7200
         with pytest.raises(MemoryError):
-            bytearray(2 << 30)
-    assert resource.getrlimit(resource.RLIMIT_AS) == before
+            bytearray(memory)
+    assert [resource.getrlimit(kind) for kind in kinds] == before
 
 
 def test_swelling_is_a_fault(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     def swell(*_: object) -> None:
         bytearray(2 << 30)
 
-    monkeypatch.setattr("newsroom.photos.inspect.analyse", swell)
+    monkeypatch.setattr("newsroom.photos.inspect.develop", swell)
     told: list[tuple[Stage, PhotoFacts | None]] = []
     working.work(job, lambda stage, facts: told.append((stage, facts)))
     assert [stage for stage, _ in told] == [Stage.DECODING, Stage.KNOWN, Stage.DONE]

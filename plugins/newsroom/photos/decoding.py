@@ -88,6 +88,32 @@ def _webp(data: bytes) -> Pixels | None:
     )
 
 
+def is_cut(data: bytes, name: str) -> bool:
+    """Whether a file promises more bytes than it has.
+
+    WebP: the length of its RIFF chunk (RFC 9649, 2.4); AVIF and HEIC: those of its boxes (ISO
+    14496-12, 4.2); TIFF: the offset of its first directory (TIFF 6.0, section 2).
+    """
+    if name == "WebP":
+        return int.from_bytes(data[4:8], "little") + 8 > len(data)
+    if name in ("AVIF", "HEIC"):
+        return end_of_boxes(data) > len(data)
+    if name == "TIFF":
+        return int.from_bytes(data[4:8], "little" if data[:2] == b"II" else "big") >= len(data)
+    return False
+
+
+def end_of_boxes(data: bytes) -> int:
+    """Where the last box of a box-structured file ends, as the boxes say (ISO 14496-12, 4.2)."""
+    at = 0
+    while 0 <= at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        if length == 1:
+            length = int.from_bytes(data[at + 8 : at + 16], "big")
+        at = at + max(length, 8) if length else len(data)
+    return at
+
+
 def frames(image: ImageFile.ImageFile) -> int:
     """How many pictures an opened file holds; 1 where it does not say."""
     return int(getattr(image, "n_frames", 1))

@@ -60,7 +60,7 @@ def examine(blob: Blob, ceilings: Ceilings) -> tuple[PhotoFacts, Image.Image | N
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _decoded(facts, blob.data, kind, ceilings)
+            facts, picture = _decoded(facts, blob.data, kind, ceilings)
         except Image.DecompressionBombError:
             return replace(facts, fault="too-many-pixels"), None
         except MemoryError:
@@ -68,8 +68,14 @@ def examine(blob: Blob, ceilings: Ceilings) -> tuple[PhotoFacts, Image.Image | N
         except Exception as error:
             # Pillow's decoders raise nearly anything on damaged bytes, and every one means this.
             message = str(error).lower()
-            fault = "truncated" if any(word in message for word in _TRUNCATION) else "corrupt"
+            is_cut = any(word in message for word in _TRUNCATION) or decoding.is_cut(
+                blob.data, kind.name
+            )
+            fault = "truncated" if is_cut else "corrupt"
             return replace(facts, fault=fault, detail=kind.name), None
+    if picture is None:
+        return facts, None
+    return replace(facts, looks=analyse(picture)), picture
 
 
 def _decoded(
@@ -100,7 +106,7 @@ def _decoded(
         # Decoding a PNG stops at the last row; this reads every chunk and its checksum.
         with PngImagePlugin.PngImageFile(decoding.stream(data)) as again:
             again.verify()
-    return replace(facts, looks=analyse(picture)), picture
+    return facts, picture
 
 
 def _too_many_pixels(facts: PhotoFacts, size: decoding.Pixels) -> PhotoFacts:

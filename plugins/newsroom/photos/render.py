@@ -113,14 +113,7 @@ def stored(rendition: Rendition, cache: Path) -> Path:
 def _is_whole(data: bytes, format_: str) -> bool:
     if format_ == "jpeg":
         return data.startswith(_JPEG_START) and data.endswith(_JPEG_END)
-    # ISO 14496-12, 4.2: boxes follow each other, each with its length, to the end of the file.
-    at = 0
-    while 0 <= at < len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        if length < 8:
-            return False
-        at += length
-    return at == len(data) > 0
+    return decoding.end_of_boxes(data) == len(data) > 0
 
 
 def _reopened(data: bytes) -> Image.Image:

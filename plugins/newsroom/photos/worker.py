@@ -2,15 +2,17 @@
 
 `python -m newsroom.photos.worker` reads pickled jobs from its input until that ends. For each it
 answers a `Stage.DECODING` with what is known beforehand, a `Stage.KNOWN` with the facts, and a
-`Stage.DONE`. Only decoding is limited in memory, and only decoding should be limited in time.
+`Stage.DONE`. Only decoding is limited in memory and time.
 """
 
 import contextlib
+import math
 import os
 import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from newsroom.model import PhotoFacts
@@ -21,7 +23,10 @@ from newsroom.photos.render import is_made, keep, make
 from newsroom.photos.sources import fetch
 
 MEMORY = 1 << 30
-"""Bytes of address space that decoding may take, where the system has such a limit."""
+"""Bytes that a process may hold while it decodes, where the system has such a limit."""
+
+SECONDS = 10
+"""Seconds of computing that decoding may take, where the system has such a limit."""
 
 
 Tell = Callable[[Stage, PhotoFacts | None], None]
@@ -31,7 +36,7 @@ def work(job: Job, tell: Tell) -> None:
     """Do one job; renditions that the cache has are not made again."""
     blob = fetch(job.root, job.path, job.ceilings.megabytes)
     tell(Stage.DECODING, first_facts(blob))
-    with bounded(MEMORY):
+    with bounded():
         facts, picture = examine(blob, job.ceilings)
     tell(Stage.KNOWN, facts)
     if picture is not None and job.order is not None and job.cache is not None:
@@ -43,22 +48,43 @@ def work(job: Job, tell: Tell) -> None:
 
 
 @contextlib.contextmanager
-def bounded(memory: int) -> Iterator[None]:
-    """Within it, this process has no more than `memory` bytes of address space, if that can be."""
+def bounded(memory: int = MEMORY, seconds: int = SECONDS) -> Iterator[None]:
+    """Within it, this process may hold `memory` bytes and compute for `seconds`.
+
+    Memory beyond that is a MemoryError, time beyond it the end of the process (SIGXCPU). Where
+    the system has no such limits there are none.
+    """
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         yield
         return
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
-    with contextlib.suppress(ValueError, OSError):  # macOS knows the limit and refuses it
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    limits = {
+        resource.RLIMIT_AS: memory + _unused_space(),
+        resource.RLIMIT_CPU: math.ceil(spent.ru_utime + spent.ru_stime) + seconds,
+    }
+    before = {kind: resource.getrlimit(kind) for kind in limits}
+    for kind, limit in limits.items():
+        hard = before[kind][1]
+        lower = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        with contextlib.suppress(ValueError, OSError):  # macOS knows the limits and refuses some
+            resource.setrlimit(kind, (lower, hard))
     try:
         yield
     finally:
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        for kind, limit in before.items():
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(kind, limit)
+
+
+def _unused_space() -> int:
+    """Bytes of address space that this process has taken and does not hold in memory."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    except OSError:
+        return 0
+    return (int(pages[0]) - int(pages[1])) * os.sysconf("SC_PAGE_SIZE")
 
 
 def serve(jobs: BinaryIO, answers: BinaryIO) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -18,11 +19,18 @@ from newsroom.model import PhotoFacts
 from newsroom.photos.inspect import inspect
 from newsroom.photos.jobs import Job, Stage
 
-PATIENCE = 10.0
-"""Seconds that decoding one photo may take; encoding takes as long as it takes."""
+PATIENCE = 30.0
+"""Seconds by the clock that decoding may take where the system does not limit its computing.
+
+On a busy computer they pass faster than the work is done. Encoding takes as long as it takes.
+"""
 
 # Seconds in which an idle process ends by itself.
 _FAREWELL = 2.0
+# How a process ends that computes for longer than it may.
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None
+# Each thread of a decoder would else claim address space that counts as memory.
+_FRUGAL = {"MALLOC_ARENA_MAX": "2"}
 COMMAND = (sys.executable, "-m", "newsroom.photos.worker")
 PACKAGE = Path(__file__).parents[2]
 
@@ -85,7 +93,8 @@ class Worker:
         if facts is None:
             # Where no process can be started, looking unprotected is better than not at all.
             return inspect(job.root, job.path, job.ceilings)
-        fault = "too-slow" if is_late.is_set() else "crashed"
+        is_slow = is_late.is_set() or process.returncode == _OUT_OF_TIME
+        fault = "too-slow" if is_slow else "crashed"
         return facts if is_known else replace(facts, fault=fault)
 
     def _started(self) -> subprocess.Popen[bytes] | None:
@@ -99,7 +108,7 @@ class Worker:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
-                    env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                    env={**os.environ, **_FRUGAL, "PYTHONPATH": os.pathsep.join(paths)},
                 )
         return self._process
 
