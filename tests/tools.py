@@ -66,6 +66,12 @@ def find_java() -> Path | None:
     return Path(found) if found else None
 
 
+def find_wallpapers() -> Path | None:
+    """The folder of Debian's wallpapers that people took with their own cameras."""
+    folder = Path("/usr/share/backgrounds")
+    return folder if (folder / "life_by_Aitzol_Berasategi.jpg").is_file() else None
+
+
 def pinned_vnu() -> tuple[str, str]:
     """Version and sha512 of the Nu HTML checker that the project uses."""
     pin = json.loads((ROOT / "tests" / "tools.json").read_text(encoding="utf-8"))["vnu-jar"]
@@ -129,6 +135,10 @@ def install_exiftool() -> None:
     install_package("libimage-exiftool-perl")
 
 
+def install_wallpapers() -> None:
+    install_package("lomiri-wallpapers-16.04")
+
+
 def integrity_of(path: Path) -> str:
     """The file's hash as npm writes it."""
     return "sha512-" + base64.b64encode(hashlib.sha512(path.read_bytes()).digest()).decode()
@@ -163,6 +173,7 @@ TOOLS: Mapping[str, tuple[Callable[[], Path | None], Callable[[], None]]] = {
     "Java": (find_java, install_java),
     "vnu-jar": (find_vnu, install_vnu),
     "exiftool": (find_exiftool, install_exiftool),
+    "lomiri-wallpapers": (find_wallpapers, install_wallpapers),
 }
 
 

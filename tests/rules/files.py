@@ -16,7 +16,7 @@ import pillow_heif
 from PIL import Image
 from pypdf import PdfWriter
 
-from rules import papers
+from rules import papers, pictures
 
 Size = tuple[int, int]
 DEFAULT = (1920, 1080)
@@ -159,6 +159,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     **papers.MAKERS,
+    **pictures.MAKERS,
     "jpeg": jpeg,
     "copy": lambda size, _seed: make("jpeg", size, "copy"),
     "png": png,

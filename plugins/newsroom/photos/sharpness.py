@@ -102,8 +102,10 @@ def _spots(seen: Image.Image) -> Iterator[tuple[tuple[int, int], float]]:
     """Where each cell changes most, in each of four directions, and the angle of the change."""
     small = seen.reduce(_SHRINK)
     width, height = small.size
-    luma = small.tobytes()
     least = _REACH // _SHRINK + 1
+    if min(width, height) <= 2 * least + _CELL:
+        return
+    luma = small.tobytes()
     half = _SHRINK // 2
     for right, down in ((2, 0), (0, 2), (2, 2), (2, -2)):
         fall, rise = max(down, 0), max(-down, 0)
