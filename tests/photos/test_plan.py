@@ -146,7 +146,7 @@ def test_name_changes_with_all_that_bytes_depend_on(monkeypatch: pytest.MonkeyPa
         plan(order(words=Words(caption="Rapat")), facts(900, 600)),
         plan(order(focus=(0.1, 0.1)), facts(900, 600)),
     ]
-    monkeypatch.setattr(planning, "encoder", lambda: "another")
+    monkeypatch.setattr(planning, "ENCODER", "another")
     others.append(plan(order(), facts(900, 600)))
     cards = {p.renditions[-1].path for p in (first, *others)}
     assert len(cards) == 5

@@ -79,32 +79,36 @@ def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoF
     if not paths:
         return {}
     # Pillow, where there are photos.
-    from newsroom.photos import inspect, known, workers  # noqa: PLC0415
+    from newsroom.photos import inspect, known, ledger, plan, render, workers  # noqa: PLC0415
     from newsroom.photos.jobs import Job  # noqa: PLC0415
 
+    def is_made(path: str, facts: PhotoFacts) -> bool:
+        order = desk.orders.get(path)
+        return order is None or render.is_made(plan.plan(order, facts), names)
+
+    names = render.made_names(desk.cache) if desk.cache else frozenset()
+    before = ledger.Ledger(root, desk.ceilings, desk.cache)
     facts: dict[str, PhotoFacts] = {}
     jobs = []
+    signatures = {}
     for path in paths:
-        blob = fetch(root, path, desk.ceilings.megabytes)
-        order = desk.orders.get(path)
-        found = known.recall(blob, desk.ceilings, desk.cache)
-        if found is None and blob.fault:
-            found = inspect.first_facts(blob)
-        if found is not None and (found.fault or _is_made(order, found, desk.cache)):
+        found = before.facts(path)
+        if found is None:
+            signatures[path] = before.signature(path)
+            blob = fetch(root, path, desk.ceilings.megabytes)
+            found = known.recall(blob, desk.ceilings, desk.cache)
+            if found is None and blob.fault:
+                found = inspect.first_facts(blob)
+        if found is not None and (found.fault or desk.cache is None or is_made(path, found)):
             facts[path] = found
         else:
-            jobs.append(Job(root, path, desk.ceilings, order, desk.cache))
+            jobs.append(Job(root, path, desk.ceilings, desk.orders.get(path), desk.cache))
     total = len(jobs)
     looks = workers.look_at_all(jobs, desk.workers, lambda done: desk.on_photo(done, total))
     for job, found in zip(jobs, looks, strict=True):
         known.remember(found, desk.ceilings, desk.cache)
         facts[job.path] = found
+    for path, signature in signatures.items():
+        before.note(facts[path], signature)
+    before.close()
     return facts
-
-
-def _is_made(order: Order | None, facts: PhotoFacts, cache: Path | None) -> bool:
-    from newsroom.photos import plan, render  # noqa: PLC0415
-
-    if order is None or cache is None:
-        return True
-    return all(render.is_made(one, cache) for one in plan.plan(order, facts).renditions)

@@ -1,7 +1,7 @@
 """What was found out about photos before, kept by the hash of their bytes."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -23,13 +23,14 @@ def recall(blob: Blob, ceilings: Ceilings, cache: Path | None) -> PhotoFacts | N
     """The facts of a photo with these bytes, if they are known."""
     if cache is None or not blob.digest:
         return None
-    return _decode(load(_stored(blob.digest, ceilings, cache)), blob.path)
+    data = load(_stored(blob.digest, ceilings, cache))
+    return decoded(data, blob.path) if data is not None else None
 
 
 def remember(facts: PhotoFacts, ceilings: Ceilings, cache: Path | None) -> None:
     """Keep the facts for the next time."""
-    if cache is not None and facts.digest and facts.fault not in _PASSING:
-        save(_stored(facts.digest, ceilings, cache), _encode(facts))
+    if cache is not None and is_lasting(facts):
+        save(_stored(facts.digest, ceilings, cache), json.dumps(encoded(facts)).encode())
 
 
 def _stored(digest: str, ceilings: Ceilings, cache: Path) -> Path:
@@ -37,17 +38,21 @@ def _stored(digest: str, ceilings: Ceilings, cache: Path) -> Path:
     return cache / "facts" / f"{sha256(recipe.encode()).hexdigest()}.json"
 
 
-def _encode(facts: PhotoFacts) -> bytes:
+def is_lasting(facts: PhotoFacts) -> bool:
+    """Whether the facts are those of the bytes, and will be the same next time."""
+    return bool(facts.digest) and facts.fault not in _PASSING
+
+
+def encoded(facts: PhotoFacts) -> dict[str, Any]:
+    """The facts, without their path, as JSON can hold them."""
     taken = facts.taken.isoformat() if facts.taken else None
-    return json.dumps({**asdict(replace(facts, path="")), "taken": taken}).encode()
+    return {**asdict(facts), "path": "", "taken": taken}
 
 
-def _decode(data: bytes | None, path: str) -> PhotoFacts | None:
+def decoded(data: bytes | dict[str, Any], path: str) -> PhotoFacts | None:
     """Stored facts, for the path they are wanted for; None where they cannot be read."""
-    if data is None:
-        return None
     try:
-        stored: dict[str, Any] = json.loads(data)
+        stored: dict[str, Any] = json.loads(data) if isinstance(data, bytes) else data
         return PhotoFacts(
             **{
                 **stored,

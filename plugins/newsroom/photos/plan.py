@@ -1,12 +1,11 @@
 """Which renditions a photo gets, and under which names: decided without looking at a pixel."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
-from pathlib import PurePosixPath
 
 import PIL
 from PIL import features
@@ -54,10 +53,10 @@ class Plan:
     renditions: tuple[Rendition, ...]
 
 
-def encoder() -> str:
-    """The versions of all that turns pixels into bytes."""
-    parts = (features.version(name) for name in ("avif", "jpg", "littlecms2"))
-    return "/".join((PIL.__version__, *map(str, parts)))
+ENCODER = "/".join(
+    (PIL.__version__, *(str(features.version(name)) for name in ("avif", "jpg", "littlecms2")))
+)
+"""The versions of all that turns pixels into bytes."""
 
 
 def plan(order: Order, facts: PhotoFacts) -> Plan:
@@ -70,9 +69,11 @@ def plan(order: Order, facts: PhotoFacts) -> Plan:
     if facts.fault or not facts.width or not facts.height:
         raise ValueError(f"no rendition of a photo that is not sound: {order.source}")
     words = replace(order.words, date=_date(order, facts))
-    made_of = f"{facts.digest} {RECIPE} {encoder()} {words}"
+    made_of = hashlib.sha256(f"{facts.digest} {RECIPE} {ENCODER} {words}".encode())
+    name = order.source.rpartition("/")[2]
+    stem = f"{order.address}/{slug(name.rpartition('.')[0] or name)}"
     renditions = tuple(
-        _named(order, made_of, use, format_, size, box)
+        _named(stem, made_of.copy(), use, format_, size, box)
         for use, format_, size, box in _wanted(order, Pixels(facts.width, facts.height))
     )
     return Plan(order.source, facts.digest, words, renditions)
@@ -128,13 +129,14 @@ def _of_width(full: Pixels, width: int) -> Pixels:
     return Pixels(width, max(1, round(full.height * width / full.width)))
 
 
-def _named(order: Order, made_of: str, use: Use, format_: str, size: Pixels, box: Box) -> Rendition:
-    recipe = f"{made_of} {use} {format_} {size.width}x{size.height} {box}"
-    key = sha256(recipe.encode()).hexdigest()
-    stem = slug(PurePosixPath(order.source).stem)
-    parts = filter(None, (stem, use.value, str(size.width), key[:_NAMED_DIGITS]))
+def _named(
+    stem: str, made_of: "hashlib._Hash", use: Use, format_: str, size: Pixels, box: Box
+) -> Rendition:
+    made_of.update(f" {use.value} {format_} {size} {box}".encode())
+    key = made_of.hexdigest()
+    kind = f"-{use.value}" if use.value else ""
     suffix = "jpg" if format_ == "jpeg" else format_
-    path = f"{order.address}/{'-'.join(parts)}.{suffix}"
+    path = f"{stem}{kind}-{size.width}-{key[:_NAMED_DIGITS]}.{suffix}"
     return Rendition(path, key, use, format_, size.width, size.height, box)
 
 

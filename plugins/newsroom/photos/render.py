@@ -1,5 +1,6 @@
 """The planned renditions of a photo as bytes: made from one decode, kept by what they depend on."""
 
+import os
 import warnings
 from collections.abc import Iterator
 from io import BytesIO
@@ -23,6 +24,7 @@ _CHAIN = Image.Resampling.BICUBIC
 _SHARE_BYTES = 300_000
 """WhatsApp shows no preview of a heavier picture."""
 _SHARE_QUALITIES = (_JPEG_QUALITY, 70, 60, 45, 30)
+_FOLDER = "photos"
 _JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
 
 
@@ -88,9 +90,17 @@ def _jpeg(image: Image.Image, quality: int) -> bytes:
     return stream.getvalue()
 
 
-def is_made(rendition: Rendition, cache: Path) -> bool:
-    """Whether the cache has it."""
-    return stored(rendition, cache).is_file()
+def made_names(cache: Path) -> frozenset[str]:
+    """The file names of all renditions that the cache has."""
+    try:
+        return frozenset(os.listdir(cache / _FOLDER))  # noqa: PTH208 - many files, names alone
+    except OSError:
+        return frozenset()
+
+
+def is_made(plan: Plan, names: frozenset[str]) -> bool:
+    """Whether all of a photo's renditions are among the cache's names."""
+    return all(_name(one) in names for one in plan.renditions)
 
 
 def load_made(rendition: Rendition, cache: Path | None) -> bytes | None:
@@ -107,13 +117,17 @@ def keep(rendition: Rendition, data: bytes, cache: Path | None) -> None:
 
 def stored(rendition: Rendition, cache: Path) -> Path:
     """Where the cache has it: named by its key, so that it is cached where the file exists."""
-    return cache / "photos" / f"{rendition.key}.{rendition.format}"
+    return cache / _FOLDER / _name(rendition)
+
+
+def _name(rendition: Rendition) -> str:
+    return f"{rendition.key}.{rendition.format}"
 
 
 def _is_whole(data: bytes, format_: str) -> bool:
     if format_ == "jpeg":
         return data.startswith(_JPEG_START) and data.endswith(_JPEG_END)
-    return decoding.end_of_boxes(data) == len(data) > 0
+    return data[4:8] == b"ftyp" and decoding.end_of_boxes(data) == len(data)
 
 
 def _reopened(data: bytes) -> Image.Image:

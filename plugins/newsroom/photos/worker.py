@@ -19,7 +19,7 @@ from newsroom.model import PhotoFacts
 from newsroom.photos.inspect import examine, first_facts
 from newsroom.photos.jobs import Job, Stage
 from newsroom.photos.plan import plan
-from newsroom.photos.render import is_made, keep, make
+from newsroom.photos.render import is_made, keep, made_names, make
 from newsroom.photos.sources import fetch
 
 MEMORY = 1 << 30
@@ -41,7 +41,7 @@ def work(job: Job, tell: Tell) -> None:
     tell(Stage.KNOWN, facts)
     if picture is not None and job.order is not None and job.cache is not None:
         planned = plan(job.order, facts)
-        if not all(is_made(one, job.cache) for one in planned.renditions):
+        if not is_made(planned, made_names(job.cache)):
             for rendition, data in make(picture, planned):
                 keep(rendition, data, job.cache)
     tell(Stage.DONE, None)
@@ -65,17 +65,16 @@ def bounded(memory: int = MEMORY, seconds: int = SECONDS) -> Iterator[None]:
         resource.RLIMIT_CPU: math.ceil(spent.ru_utime + spent.ru_stime) + seconds,
     }
     before = {kind: resource.getrlimit(kind) for kind in limits}
-    for kind, limit in limits.items():
-        hard = before[kind][1]
-        lower = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+    for kind, (_, hard) in before.items():
+        limit = limits[kind] if hard == resource.RLIM_INFINITY else min(limits[kind], hard)
         with contextlib.suppress(ValueError, OSError):  # macOS knows the limits and refuses some
-            resource.setrlimit(kind, (lower, hard))
+            resource.setrlimit(kind, (limit, hard))
     try:
         yield
     finally:
-        for kind, limit in before.items():
+        for kind, former in before.items():
             with contextlib.suppress(ValueError, OSError):
-                resource.setrlimit(kind, limit)
+                resource.setrlimit(kind, former)
 
 
 def _unused_space() -> int:
