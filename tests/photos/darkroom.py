@@ -68,10 +68,33 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 
 def display_p3() -> bytes:
-    """An ICC profile with the primaries of Display P3 and sRGB's curve (ICC.1:2022).
+    """An ICC profile with the primaries of Display P3 and sRGB's curve."""
+    return profile("P3", P3_COLORANTS, SRGB_CURVE)
 
-    Written out by hand: header, tag table, D50-adapted colorants, one parametric curve.
-    """
+
+P3_COLORANTS = (
+    (0.51512, 0.2412, -0.00105),
+    (0.29198, 0.69225, 0.04189),
+    (0.1571, 0.06657, 0.78407),
+)
+ADOBE_COLORANTS = (
+    (0.60974, 0.31111, 0.01947),
+    (0.20528, 0.62567, 0.06087),
+    (0.14919, 0.06322, 0.74457),
+)
+"""Red, green and blue as XYZ under D50, by Bradford's adaptation."""
+
+SRGB_CURVE = (3, (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045))
+ADOBE_CURVE = (0, (563 / 256,))
+"""Kind and parameters of a parametric curve (ICC.1:2022, 10.18)."""
+
+
+def profile(
+    name: str,
+    colorants: tuple[tuple[float, ...], ...],
+    curve: tuple[int, tuple[float, ...]],
+) -> bytes:
+    """An ICC profile of a display (ICC.1:2022), written out by hand."""
 
     def fixed(*values: float) -> bytes:
         return b"".join(struct.pack(">i", round(value * 65_536)) for value in values)
@@ -79,24 +102,18 @@ def display_p3() -> bytes:
     def xyz(*values: float) -> bytes:
         return b"XYZ \0\0\0\0" + fixed(*values)
 
-    curve = b"para\0\0\0\0" + struct.pack(">HH", 3, 0)
-    curve += fixed(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
-    text = b"mluc\0\0\0\0" + struct.pack(">II", 1, 12) + b"enUS" + struct.pack(">II", 4, 28)
-    text += "P3".encode("utf-16-be")
-    tags = {
-        b"desc": text,
-        b"cprt": text,
-        b"wtpt": xyz(0.9642, 1.0, 0.8249),
-        b"rXYZ": xyz(0.51512, 0.2412, -0.00105),
-        b"gXYZ": xyz(0.29198, 0.69225, 0.04189),
-        b"bXYZ": xyz(0.1571, 0.06657, 0.78407),
-        b"rTRC": curve,
-        b"gTRC": curve,
-        b"bTRC": curve,
-    }
+    kind, parameters = curve
+    tone = b"para\0\0\0\0" + struct.pack(">HH", kind, 0) + fixed(*parameters)
+    words = name.encode("utf-16-be")
+    text = b"mluc\0\0\0\0" + struct.pack(">II", 1, 12) + b"enUS"
+    text += struct.pack(">II", len(words), 28) + words
+    tags = {b"desc": text, b"cprt": text, b"wtpt": xyz(0.9642, 1.0, 0.8249)}
+    for letter, colorant in zip("rgb", colorants, strict=True):
+        tags[f"{letter}XYZ".encode()] = xyz(*colorant)
+        tags[f"{letter}TRC".encode()] = tone
     table, body, at = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
-    for name, data in tags.items():
-        table += name + struct.pack(">II", at + len(body), len(data))
+    for tag, data in tags.items():
+        table += tag + struct.pack(">II", at + len(body), len(data))
         body += data + b"\0" * (-len(data) % 4)
     size = at + len(body)
     head = struct.pack(">I4sI4s4s4s", size, b"\0\0\0\0", 0x04300000, b"mntr", b"RGB ", b"XYZ ")

@@ -109,7 +109,9 @@ def test_windows_has_none(content: Path) -> None:
     opened.close()
 
 
-@pytest.mark.parametrize("left", [b"", b"[]", b"{", b'{"a.jpg": 1}', b'{"a.jpg": {"file": [], "facts": {}}}'])
+@pytest.mark.parametrize(
+    "left", [b"", b"[]", b"{", b'{"a.jpg": 1}', b'{"a.jpg": {"file": [], "facts": {}}}']
+)
 def test_broken_ledger_knows_nothing(content: Path, left: bytes) -> None:
     note(content)
     (file,) = (content.parent / "cache" / "facts").iterdir()
