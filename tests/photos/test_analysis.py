@@ -10,6 +10,7 @@ from newsroom.model import Looks
 from newsroom.photos.analysis import analyse
 from newsroom.photos.likeness import distance, fingerprint
 from newsroom.photos.palette import PALETTE, nearest, placeholder
+from newsroom.photos.screens import is_screenshot
 from newsroom.photos.sharpness import sharpness
 from photos.blurring import hazed, resent, shaken
 from rules.pictures import MAKERS, Size, page_screen, picture, screenshot, stage, wall
@@ -44,6 +45,7 @@ def test_shadows_and_highlights_are_shares_of_the_picture() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (3, 200), (1920, 2), (31, 31), (70, 50)])
 def test_the_smallest_pictures_are_looked_at_too(size: tuple[int, int]) -> None:
     assert analyse(picture(size, "small")).sharpness is None
+    assert not is_screenshot(Image.new("L", size))
 
 
 def test_the_same_pixels_tell_the_same() -> None:
