@@ -28,7 +28,6 @@ from newsroom.site.structure import PlannedPage
 from newsroom.site.views import Site
 
 LOCK_PATIENCE = 120.0
-PHOTOS_A_LINE = 10
 
 
 class GateClosedError(Exception):
@@ -127,8 +126,8 @@ class Production:
     ) -> None:
         self._stack.__exit__(kind, error, traceback)
 
-    def check(self) -> Checked:
-        """Read and check everything.
+    def check(self, on_photo: Callable[[int, int], None] = lambda done, of: None) -> Checked:
+        """Read and check everything; `on_photo` is told how many of how many new photos are done.
 
         Raises GateClosedError, EditionRefusedError and UnaccountedError.
         """
@@ -139,7 +138,7 @@ class Production:
             options.cache,
             options.workers,
             wanted=self._shown,
-            on_photo=self._count_photo,
+            on_photo=on_photo,
         )
         edition = self._edition(reading)
         refuse_unaccounted(reading.newsroom)
@@ -155,10 +154,6 @@ class Production:
 
     def _shown(self, reading: Reading) -> Iterator[Article]:
         return build.photographed(reading.newsroom, self._edition(reading), preview=False)
-
-    def _count_photo(self, done: int, of: int) -> None:
-        if done % PHOTOS_A_LINE == 0 or done == of:
-            self._say(f"Mengolah foto baru: {done} dari {of} ...")
 
     @property
     def checked(self) -> Checked:

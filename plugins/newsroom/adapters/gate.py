@@ -10,6 +10,7 @@ from pelican.plugins import signals
 from newsroom.adapters.guard import ErrorCounter, check_adapters, stop, stopping
 from newsroom.adapters.settings import ERRORS, OUTPUT, PRODUCTION, build_options
 from newsroom.production import GateClosedError, Production
+from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.report import text_report
 from newsroom.shown import shown_root
 
@@ -41,7 +42,8 @@ def begin(pelican: Pelican) -> None:
     atexit.register(production.__exit__, None, None, None)
     pelican.settings[PRODUCTION] = production
     try:
-        production.check()
+        with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+            production.check(on_photo)
     except GateClosedError as closed:
         sys.stdout.write(text_report(closed.findings, shown_root(options.content, options.root)))
         stop("Situs tidak dibuat; yang sudah tayang tidak berubah.", 1)

@@ -12,6 +12,7 @@ from newsroom.mending import difference, mend
 from newsroom.model import Finding
 from newsroom.parallel import uncollected
 from newsroom.pipeline import Reading, check, read_newsroom
+from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.manifest import read
 from newsroom.report import json_report, text_report, visible
@@ -64,7 +65,8 @@ def _run(options: Options) -> int:
 
 
 def _read(content: Path) -> Reading:
-    return read_newsroom(content, CACHE, os.cpu_count() or 1)
+    with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+        return read_newsroom(content, CACHE, os.cpu_count() or 1, on_photo=on_photo)
 
 
 def _fix(

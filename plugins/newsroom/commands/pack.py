@@ -18,7 +18,8 @@ from newsroom.packs.making import Made, make
 from newsroom.packs.selection import ItemUnknownError, NotPackedError, Pack, find, select
 from newsroom.photos.sources import SourceChangedError
 from newsroom.pipeline import Checked, check, read_newsroom
-from newsroom.production import LOCK_PATIENCE, PHOTOS_A_LINE
+from newsroom.production import LOCK_PATIENCE
+from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.lock import hold
 from newsroom.release.manifest import read
@@ -68,7 +69,8 @@ def run(options: Options) -> int:
 
 def _checked(options: Options) -> Checked:
     workers = os.cpu_count() or 1
-    reading = read_newsroom(options.content, CACHE, workers, on_photo=_count_photo)
+    with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+        reading = read_newsroom(options.content, CACHE, workers, on_photo=on_photo)
     edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
     return check(reading, edition, read(ROOT / "output"), workers)
 
@@ -91,11 +93,6 @@ def _told(pack: Pack, made: Made, target: Path) -> list[str]:
         "memuat lokasi."
     )
     return lines
-
-
-def _count_photo(done: int, of: int) -> None:
-    if done % PHOTOS_A_LINE == 0 or done == of:
-        _say(f"Memeriksa foto baru: {done} dari {of} ...")
 
 
 def _refuse(sentence: str) -> int:
