@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsroom.rules.cases import Block, Case, encode
 from rules.files import make
+from rules.worded import fields, moving, worded
 
 ITEM = "berita/2025/rapat"
 AT = datetime.fromisoformat("2025-08-01T10:00:00+07:00")
@@ -245,6 +246,10 @@ def _place(path: Path, kind: str, argument: str) -> None:
         _write(path, WHOLE[kind].replace("2025-07-17", f"{year}-07-17").encode())
     elif kind == "file":
         _write(path, f"{argument}\n".encode())
+    elif kind == "worded":
+        _write(path, worded(**fields(argument), seed=path.name))
+    elif kind == "moving":
+        _write(path, moving(argument, path.name))
     elif kind == "filler":
         _write(path, ANNOUNCEMENT.encode() + b"kata\n" * (int(argument) // 5))
     else:

@@ -1,0 +1,74 @@
+"""FTO304 — a photo that speaks of pupils or children, without a word on who allowed it."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Article, Photo, Registers, Severity
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.photowords import shown
+
+# "Anak cabang", "anak buah" and "Dinas Perlindungan Anak" speak of no child.
+CHILDREN = re.compile(
+    r"\b(?:siswa|siswi|siswa-siswi|pelajar|murid|santri|santriwan|santriwati|peserta didik|balita"
+    r"|bayi|bocah|kanak-kanak|anak-anak|anak usia dini|penyandang disabilitas anak"
+    r"|(?<!perlindungan )(?<!ramah )(?<!layak )(?<!pemerhati )(?<!peduli )anak"
+    r"(?! (?:cabang|perusahaan|usaha|buah|tangga|sungai|panah|kunci|muda|bangsa|negeri|kalimat)\b))"
+    r"\b",
+    re.IGNORECASE,
+)
+# "Sekolah Pemilu" is a course for adults, and a headmaster at a signing is no pupil.
+SCHOOLS = re.compile(
+    r"(?<!\bkepala )(?<!\bkomite )\bsekolah(?! (?:pemilu|pemilihan|demokrasi|kader|tinggi|politik"
+    r"|partisipatif|kepemimpinan|pengawas|staf)\b)\b|\b(?:madrasah|pesantren|ponpes)\b",
+    re.IGNORECASE,
+)
+# In capitals alone: "sd" is "sampai dengan"; "MA" is a court, and "TK I" a rank.
+ABBREVIATIONS = re.compile(
+    r"\b(?:SD|SDN|SDIT|SMP|SMPN|SMA|SMAN|SMK|SMKN|SLB|SLBN|MTs|MTsN|PAUD|OSIS)\b"
+    r"|\bTK\b(?= (?!I{1,3}\b)[A-Z])|\b(?:MIN|MAN)(?= \d)"
+)
+
+
+def check(article: Article, registers: Registers) -> Iterator[Hit]:
+    tags = ((tag, registers.tag(tag.text)) for tag in article.tags)
+    tagged = ", ".join(known.name if known else tag.text.replace("-", " ") for tag, known in tags)
+    for number, photo in enumerate(article.photos, start=1):
+        if photo.consent:
+            continue
+        where, word = next(
+            ((where, found) for where, text in _texts(photo, tagged) if (found := spoken_of(text))),
+            ("", ""),
+        )
+        if word:
+            yield Hit(
+                photo.file.line,
+                photo.file.column,
+                number=number,
+                file=shown(photo.file.text),
+                where=where,
+                word=word,
+            )
+
+
+def _texts(photo: Photo, tagged: str) -> tuple[tuple[str, str], ...]:
+    return (("keterangannya", photo.caption.text), ("alt-nya", photo.alt.text), ("tag", tagged))
+
+
+def spoken_of(text: str) -> str:
+    """The first word by which a text speaks of pupils, children or schools; empty without one."""
+    found = (pattern.search(text) for pattern in (CHILDREN, SCHOOLS, ABBREVIATIONS))
+    first = min(filter(None, found), key=lambda match: match.start(), default=None)
+    return first[0] if first else ""
+
+
+RULE = Rule(
+    code="FTO304",
+    name="consent-unstated",
+    default=Severity.ADVICE,
+    check=check,
+    message=(
+        "Foto {number} ({file}): {where} menyebut “{word}”, tetapi izin masih kosong. Tulis siapa"
+        " yang mengizinkan, misalnya “izin: kepala sekolah”, atau “izin: tidak ada anak yang dapat"
+        " dikenali”."
+    ),
+)
