@@ -85,9 +85,13 @@ def test_every_task_is_reached_by_both_names() -> None:
     ("words", "values"),
     [
         ("new Rakor Bakohumas", {
-            "title": "Rakor Bakohumas", "author": None, "category": "berita", "content": CONTENT}),
-        ("new --author=wsw -- -13°", {
-            "title": "-13°", "author": "wsw", "category": "berita", "content": CONTENT}),
+            "title": "Rakor Bakohumas", "author": None, "category": "berita", "photos": None,
+            "content": CONTENT}),
+        ("new --author=wsw --photos=kamera -- -13°", {
+            "title": "-13°", "author": "wsw", "category": "berita", "photos": Path("kamera"),
+            "content": CONTENT}),
+        ("foto berita/2025/rapat --write", {
+            "item": Path("berita/2025/rapat"), "write": True, "content": CONTENT}),
         ("check", {
             "paths": (), "content": CONTENT, "output": None, "at": None, "format": "text",
             "fix": False}),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from rules.worded import worded
 from test_documentation import CODE_BLOCK, HANDBOOK, text
 
 QUOTED = re.compile(r"^(?:> |content/\S+: )([A-Z]{3}\d{3} [A-Z][a-z ]+: .+)$", re.MULTILINE)
@@ -77,7 +78,9 @@ SPOILT: dict[str, tuple[str, str]] = {
     "penulis": ("penulis: wsw", "penulis: xyz"),
     "topik": ("kehumasan]", "politik-praktis]"),
     "huruf-besar": ("ruang-rapat.jpg", "Ruang-Rapat.jpg"),
-    "iphone": ("kredit: wsw", "kredit: wsw\n  - berkas: IMG_1.heic"),
+    "poster": ("kredit: wsw", "kredit: wsw\n  - berkas: poster.pdf"),
+    "foto-lama": ("", ""),
+    "anak": ("keterangan: Jajaran", "keterangan: Para siswa bersama jajaran"),
     "foto-kecil": ("", ""),
     "keterangan": ("keterangan: Jajaran", "keterangan: #"),
 }
@@ -94,7 +97,9 @@ def test_the_findings_quoted_are_those_that_staff_see(newsroom: Path) -> None:
         (year / name / "index.md").write_text(spoilt, encoding=encoding, newline="\n")
         size = (800, 500) if name == "foto-kecil" else (1920, 1080 + number)
         Image.new("RGB", size).save(year / name / "ruang-rapat.jpg")
-    (year / "iphone" / "IMG_1.heic").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    (year / "poster" / "poster.pdf").write_bytes(b"%PDF-1.7\n")
+    old = worded(taken="2025-07-10 09:00:00")
+    (year / "foto-lama" / "ruang-rapat.jpg").write_bytes(old)
     quoted = QUOTED.findall(text(HANDBOOK))
     assert len(quoted) >= 15
     checked = door(newsroom, "periksa", "--content", "content")
@@ -129,7 +134,7 @@ def test_the_standards_of_the_handbook_are_taken(newsroom: Path) -> None:
 
 def test_what_the_handbook_ignores_is_silent(newsroom: Path) -> None:
     item = newsroom / "content" / "berita" / "2025" / "rakor-bakohumas"
-    Image.new("RGB", (1400, 800)).save(item / "ruang-rapat.jpg")
+    Image.linear_gradient("L").resize((1400, 800)).convert("RGB").save(item / "ruang-rapat.jpg")
     assert "FTO103 Saran" in door(newsroom, "periksa", "--content", "content").stdout
     path = item / "index.md"
     path.write_text(text(path).replace("foto:", f"{example('abaikan:')}foto:", 1), encoding="utf-8")

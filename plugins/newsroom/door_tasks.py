@@ -65,6 +65,13 @@ TASKS = (
             "category", "KATEGORI", "jenis tulisan", flag="--category", default="berita",
             choices=("berita", "siaran-pers", "pengumuman", "artikel"),
         ),
+        Argument("photos", "DIR", "folder foto yang disalin ke berita itu", Kind.PATH, "--photos"),
+        CONTENT,
+    )),
+    Task("photos", "foto", "menunjukkan foto satu tulisan dan menyiapkan isiannya",
+        "newsroom.commands.photos", (
+        Argument("item", "TULISAN", "folder atau index.md satu tulisan", Kind.PATH),
+        Argument("write", "", "tuliskan isiannya ke index.md", Kind.ON, "--write", default=False),
         CONTENT,
     )),
     Task("check", "periksa", "memeriksa isi terhadap standar", "newsroom.commands.check", (

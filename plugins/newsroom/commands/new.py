@@ -1,27 +1,33 @@
-"""`new`: a folder and a front matter with everything the standard asks for, ready to fill."""
+"""`new`: a folder and a front matter with everything the standard asks for, ready to fill.
+
+With `--photos` the photos of a folder are copied into it and listed.
+"""
 
 import os
+import secrets
+import shutil
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from newsroom.door_tasks import ROOT
 from newsroom.model import Author, Category, Registers, Role
+from newsroom.photodesk import intake
+from newsroom.photodesk.entries import EXPLANATION, block
+from newsroom.photodesk.folder import PHOTOS_A_LINE
+from newsroom.photodesk.proposals import Proposal, event_day, ordered, propose
 from newsroom.pipeline import Reading, read_standard
 from newsroom.reading.decode import FORBIDDEN
-from newsroom.reading.quoting import MISREAD
+from newsroom.report import visible
 from newsroom.rules.str007_names_alike import fold
 from newsroom.slugs import slugify
 from newsroom.textfile import write
+from newsroom.yamltext import scalar
 
-MISREAD_START = frozenset("\"'")
-PHOTOS = """\
-# Satu butir untuk setiap foto. berkas: nama foto di folder ini, misalnya rapat-1.jpg
-# keterangan: siapa, sedang apa, di mana, dan kapan
-# alt: teks alternatif, uraian foto untuk tunanetra
-# kredit: kode fotografer atau Nama/Lembaga; boleh kosong bila penulisnya sendiri
-foto:
+CACHE = ROOT / ".cache" / "newsroom"
+PHOTOS = f"""\
+{EXPLANATION}foto:
   - berkas:
     keterangan:
     alt:
@@ -37,9 +43,10 @@ OPTIONAL_PHOTOS = """\
 EVENT = """\
 # Kegiatan yang diberitakan: hari berlangsungnya dan penyelenggaranya; boleh kosong
 kegiatan:
-  tanggal:
+{note}  tanggal:{day}
   penyelenggara:
 """
+DAY_NOTE = "  # Menurut jam kamera foto-fotonya; betulkan bila keliru\n"
 ATTACHMENTS = """\
 # Lampiran boleh ada (PDF, DOCX, atau XLSX). Hapus tanda # di depannya untuk memakainya
 # lampiran:
@@ -64,6 +71,7 @@ class Options:
     author: str | None
     category: str
     content: Path
+    photos: Path | None = None
 
 
 def run(options: Options) -> int:
@@ -75,17 +83,18 @@ def run(options: Options) -> int:
         return refused.code
     shown = os.path.relpath(path) if path.is_relative_to(Path.cwd()) else path
     print(f"Dibuat: {shown}")
-    print("Berikutnya: letakkan foto di folder yang sama, isi yang masih kosong, lalu periksa:")
+    todo = "isi yang masih kosong, lalu periksa:"
+    print(f"Berikutnya: {'' if options.photos else 'letakkan foto di folder yang sama, '}{todo}")
     program = "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
     content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
     print(f'  {program} check "{shown}"{content}')
     return 0
 
 
-def make(options: Options, now: datetime) -> Path:
+def make(options: Options, now: datetime, cache: Path | None = CACHE) -> Path:
     """Write the item at an aware moment and return the path of its `index.md`.
 
-    Raises RefusedError; nothing that exists is ever written over.
+    Raises RefusedError; nothing that exists is ever written over, and nothing is left half made.
     """
     title = clean(options.title)
     if not title:
@@ -100,7 +109,6 @@ def make(options: Options, now: datetime) -> Path:
         )
     moment = now.astimezone(reading.zone)
     code = signed_by(options.author, reading.newsroom.registers, moment).code
-    text = draft(title, code, options.category, moment, reading)
     folder = options.content / "berita" / f"{moment.year:04d}" / slugify(title)
     try:
         if is_taken(folder):
@@ -109,11 +117,57 @@ def make(options: Options, now: datetime) -> Path:
                 f"Pakai judul lain, misalnya “{other_title(title, folder.parent)}”.",
                 code=1,
             )
-        folder.mkdir(parents=True)
-        write(folder / "index.md", text)
+        taken = taken_in(options.photos, cache) if options.photos else None
+        proposals = proposed(taken, moment.date(), reading) if taken else ()
+        text = draft(title, code, options.category, moment, reading, proposals)
+        _lay(folder, text, taken)
     except OSError as error:
         raise RefusedError(f"{folder} tidak dapat dibuat: {error.strerror}.") from None
     return folder / "index.md"
+
+
+def _lay(folder: Path, text: str, taken: intake.Intake | None) -> None:
+    """Make the folder with all that belongs in it, or leave no trace; raises OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # A name with a dot in front is never read as content.
+    staged = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")
+    try:
+        staged.mkdir()
+        if taken:
+            intake.copy(taken, staged)
+        write(staged / "index.md", text)
+        staged.rename(folder)
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+
+
+def taken_in(folder: Path, cache: Path | None) -> intake.Intake:
+    """The photos of that folder; what is left there is named on stderr. Raises RefusedError."""
+    try:
+        found = intake.survey(folder, cache, os.cpu_count() or 1, _count)
+    except OSError:
+        raise RefusedError(f"Folder foto tidak ditemukan: {visible(str(folder))}.") from None
+    for name, reason in found.left:
+        print(visible(f"Tidak disalin: {name} ({reason})"), file=sys.stderr)
+    if not found.photos:
+        raise RefusedError(f"Tidak ada foto yang dapat dimuat di {visible(str(folder))}.")
+    for name, facts in found.photos:
+        if name != facts.path:
+            print(visible(f"Berganti nama: {name} menjadi {facts.path}"), file=sys.stderr)
+    return found
+
+
+def _count(done: int, of: int) -> None:
+    if of > PHOTOS_A_LINE and done % PHOTOS_A_LINE == 0:
+        print(f"Foto dilihat: {done} dari {of}", file=sys.stderr)
+
+
+def proposed(taken: intake.Intake, today: date, reading: Reading) -> tuple[Proposal, ...]:
+    """What the front matter is to say of these photos, the best to lead first."""
+    registers = reading.newsroom.registers
+    proposals = [propose(facts, registers, today) for _, facts in taken.photos]
+    return ordered(proposals, reading.profile, with_lead=True)
 
 
 def clean(title: str) -> str:
@@ -140,7 +194,14 @@ def signed_by(code: str | None, registers: Registers, moment: datetime) -> Autho
     return author
 
 
-def draft(title: str, author: str, category: str, moment: datetime, reading: Reading) -> str:
+def draft(
+    title: str,
+    author: str,
+    category: str,
+    moment: datetime,
+    reading: Reading,
+    proposals: tuple[Proposal, ...] = (),
+) -> str:
     """The whole file: every field the standard asks for, each with a line that says what it is."""
     kind = reading.profile.category(category)
     if kind is None:
@@ -149,7 +210,8 @@ def draft(title: str, author: str, category: str, moment: datetime, reading: Rea
     least, most = map(reading.profile.limit, ("tag-tersedikit", "tag-terbanyak"))
     limit = reading.profile.limit("judul-saran")
     choices = ", ".join(known.slug for known in reading.profile.categories)
-    has_event = category in (Category.NEWS, Category.PRESS_RELEASE)
+    day = event_day(proposals, moment.date())
+    has_event = day is not None or category in (Category.NEWS, Category.PRESS_RELEASE)
     parts = (
         "---\n",
         f"# Siapa melakukan apa; sebaiknya paling banyak {limit} karakter\n",
@@ -164,21 +226,16 @@ def draft(title: str, author: str, category: str, moment: datetime, reading: Rea
         "tag: []\n",
         "# Satu kalimat yang menambah keterangan pada judul; boleh kosong\n",
         "ringkasan:\n",
-        EVENT if has_event else "",
-        PHOTOS if kind.needs_photo else OPTIONAL_PHOTOS,
+        EVENT.format(note=DAY_NOTE if day else "", day=f" {day}" if day else "")
+        if has_event
+        else "",
+        block(proposals) if proposals else PHOTOS if kind.needs_photo else OPTIONAL_PHOTOS,
         ATTACHMENTS if category == Category.ANNOUNCEMENT else "",
         "# Hapus baris status bila tulisan sudah siap terbit\n",
         "status: draf\n",
         "---\n\n",
     )
     return "".join(parts)
-
-
-def scalar(text: str) -> str:
-    """A one-line text as YAML, in quotation marks only where it needs them."""
-    if MISREAD.search(text) or text[0] in MISREAD_START:
-        return "'" + text.replace("'", "''") + "'"
-    return text
 
 
 def is_taken(folder: Path) -> bool:

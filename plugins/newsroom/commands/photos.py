@@ -1,0 +1,202 @@
+"""`photos`: what the photos beside an item are, and the front-matter block for them."""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom import textfile
+from newsroom.door_tasks import ROOT
+from newsroom.door_usage import program
+from newsroom.model import Article
+from newsroom.nearest import suggestion
+from newsroom.photodesk.entries import block, entries
+from newsroom.photodesk.folder import PHOTOS_A_LINE, looked_at, photos_beside
+from newsroom.photodesk.insertion import NotInsertableError, insert
+from newsroom.photodesk.listing import table
+from newsroom.photodesk.sheet import Sheet, arrange, rows
+from newsroom.pipeline import ItemReader, Reading, read_standard
+from newsroom.report import visible
+from newsroom.rules.engine import Context
+
+CACHE = ROOT / ".cache" / "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    item: Path | None
+    content: Path
+    write: bool = False
+
+
+class RefusedError(ValueError):
+    """Raised where there is nothing to tell or to write; the message says what to do."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def run(options: Options) -> int:
+    """Print the table and the block, or write it; 1 where it cannot be written, 2 on wrong use."""
+    try:
+        return _run(options)
+    except NotADirectoryError:
+        print(f"Folder isi tidak ditemukan: {options.content}.", file=sys.stderr)
+        return 2
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
+
+
+def _run(options: Options) -> int:
+    reading = read_standard(options.content)
+    path = _find(options.item, options.content, reading)
+    file = options.content / path
+    data = _bytes(file)
+    now = datetime.now(UTC)
+    sheet = _sheet(reading, path, data, now)
+    print(_heading(sheet, file))
+    if not sheet.count:
+        print("Taruh fotonya di folder itu, lalu ulangi perintah ini.")
+        return 0
+    newsroom = reading.newsroom
+    context = Context(reading.profile, newsroom.registers, now, newsroom.satker, newsroom)
+    print(f"\n{table(tuple(rows(sheet, context)))}", end="")
+    if options.write:
+        print(f"\n{_write(file, data, sheet)}")
+    else:
+        print("".join(_offer(sheet, file, options)), end="")
+    return 0
+
+
+def _find(item: Path | None, content: Path, reading: Reading) -> str:
+    """The path in `content/` of the item meant; raises RefusedError."""
+    if item is None:
+        raise RefusedError("Sebutkan tulisannya, misalnya berita/2025/rapat.")
+    items = [e.path for e in reading.newsroom.tree.entries if e.kind == "item"]
+    root = content.resolve()
+    for place in (item, content / item):
+        for candidate in (place / "index.md", place, Path(f"{place}.md")):
+            real = candidate.resolve()
+            if real.is_file() and real.is_relative_to(root):
+                path = real.relative_to(root).as_posix()
+                if path in items:
+                    return path
+    shown = visible(str(item))
+    folder = next((place for place in (item, content / item) if place.is_dir()), None)
+    if folder is not None:
+        sentence = f"Di {shown} tidak ada tulisan (index.md)."
+        if folder.resolve().is_relative_to(root):
+            raise RefusedError(f"{sentence} Sebutkan folder satu tulisan.")
+        door = program(sys.platform)
+        raise RefusedError(
+            f'{sentence} Untuk membuatnya dari folder foto: {door} new "Judul" --photos "{shown}"'
+        )
+    known = [path.removesuffix("/index.md") for path in items]
+    meant = suggestion(str(item).rstrip("/"), known)
+    raise RefusedError(f"Tulisan {shown} tidak ditemukan.{meant}")
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise RefusedError(
+            f"{file} tidak dapat dibuka; tutup program lain yang memakainya."
+        ) from None
+
+
+def _sheet(reading: Reading, path: str, data: bytes, now: datetime) -> Sheet:
+    newsroom, tree = reading.newsroom, reading.newsroom.tree
+    reader = ItemReader(newsroom.registers, reading.profile, reading.zone)
+    article = reader.article(path, data)
+    used = _used_by_others(reading, reader, article)
+    names = [name for name in photos_beside(tree, article.folder) if name not in used]
+    paths = [f"{article.folder}/{name}" for name in names]
+    facts = looked_at(tree.root, paths, CACHE, os.cpu_count() or 1, _count)
+    today = now.astimezone(reading.zone).date()
+    return arrange(
+        article, dict(zip(names, facts, strict=True)), newsroom.registers, reading.profile, today
+    )
+
+
+def _used_by_others(reading: Reading, reader: ItemReader, article: Article) -> set[str]:
+    """The photos of items that are files in the same folder, but for those it lists itself."""
+    tree = reading.newsroom.tree
+    others = [
+        reader.article(entry.path, _bytes(tree.root / entry.path))
+        for entry in tree.entries
+        if entry.kind == "item"
+        and entry.path.rpartition("/")[0] == article.folder
+        and entry.path != article.source.path
+    ]
+    used = {photo.file.text for other in others for photo in other.photos}
+    return used - {photo.file.text for photo in article.photos}
+
+
+def _count(done: int, of: int) -> None:
+    if of > PHOTOS_A_LINE and done % PHOTOS_A_LINE == 0:
+        print(f"Foto dilihat: {done} dari {of}", file=sys.stderr)
+
+
+def _heading(sheet: Sheet, file: Path) -> str:
+    folder = visible(_shown(file.parent))
+    if not sheet.count:
+        return f"Belum ada foto di {folder}."
+    if not sheet.article.source.is_readable:
+        return (
+            f"Foto di {folder}: {sheet.count}. Isian tulisan ini belum dapat dibaca, jadi belum"
+            " diketahui mana yang sudah tercantum; jalankan check dahulu."
+        )
+    listed = len(sheet.article.photos)
+    left = f"{sheet.count - listed} belum" if sheet.count > listed else "tidak ada yang tertinggal"
+    return f"Foto di {folder}: {sheet.count}; {listed} sudah tercantum, {left}."
+
+
+def _offer(sheet: Sheet, file: Path, options: Options) -> Iterator[str]:
+    """The entries to copy, and how to have them written."""
+    if not sheet.proposals:
+        return
+    is_first = not sheet.article.photos
+    where = "ke isian tulisan" if is_first else "di bawah foto yang sudah tercantum"
+    yield f"\nUntuk disalin {where}, lalu dilengkapi:\n\n"
+    yield block(sheet.proposals) if is_first else entries(sheet.proposals)
+    content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
+    command = f'{program(sys.platform)} photos "{_shown(file.parent)}" --write{content}'
+    yield f"\nAtau tuliskan langsung ke {file.name}:\n  {command}\n"
+
+
+def _write(file: Path, data: bytes, sheet: Sheet) -> str:
+    """Put the entries into the item; raises RefusedError where that cannot be done."""
+    if not sheet.proposals:
+        return "Tidak ada yang perlu ditulis."
+
+    def compose(indent: int | None) -> str:
+        proposals = sheet.proposals
+        return block(proposals) if indent is None else entries(proposals, indent)
+
+    try:
+        changed = insert(data.decode(), compose)
+        if file.read_bytes() != data:
+            raise RefusedError(f"{file} berubah sewaktu dikerjakan; ulangi perintahnya.", 1)
+        textfile.write(file.resolve(), changed)
+    except (NotInsertableError, UnicodeDecodeError) as error:
+        reason = error if isinstance(error, NotInsertableError) else "Berkasnya bukan UTF-8."
+        raise RefusedError(f"{reason}\n\n{block(sheet.proposals)}", 1) from None
+    except OSError:
+        raise RefusedError(
+            f"{file} tidak dapat ditulis; tutup program lain yang membukanya.", 1
+        ) from None
+    return (
+        f"Ditulis ke {visible(_shown(file))}: {len(sheet.proposals)} foto. "
+        "Lengkapi isiannya yang masih kosong, lalu periksa."
+    )
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

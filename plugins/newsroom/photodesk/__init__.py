@@ -1,0 +1,1 @@
+"""What staff are told about the photos of a folder, and the front matter they are offered."""

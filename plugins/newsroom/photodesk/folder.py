@@ -1,0 +1,57 @@
+"""The photos that lie in a folder, and what is found out about them."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
+
+from newsroom.model import PhotoFacts, Tree
+from newsroom.photodesk.names import ENDINGS
+from newsroom.photos.formats import SNIFFED_BYTES, recognise
+from newsroom.photos.inventory import Desk, look_at
+from newsroom.photos.sources import Ceilings
+from newsroom.standard.national import national_profile
+
+PHOTOS_A_LINE = 10
+"""After so many photos people are told how far the work is."""
+
+
+def photos_beside(tree: Tree, folder: str) -> tuple[str, ...]:
+    """The names in that folder of `content/` that are photos by their ending or their bytes."""
+    beside = (
+        PurePosixPath(entry.path)
+        for entry in tree.entries
+        if entry.kind == "asset" and entry.path.rpartition("/")[0] == folder
+    )
+    return tuple(
+        path.name
+        for path in beside
+        if path.suffix.lower() in ENDINGS or _is_picture(tree.root / path)
+    )
+
+
+def _is_picture(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            kind = recognise(file.read(SNIFFED_BYTES))
+    except OSError:
+        return False
+    return kind.is_picture and kind.name != "PDF"
+
+
+def looked_at(
+    root: Path,
+    paths: Iterable[str],
+    cache: Path | None,
+    workers: int,
+    on_photo: Callable[[int, int], None] = lambda done, of: None,
+) -> tuple[PhotoFacts, ...]:
+    """The facts of those photos below `root`, in their order; nothing is rendered."""
+    wanted = tuple(paths)
+    profile = national_profile()
+    ceilings = Ceilings(
+        megabytes=profile.ratio("foto-megabita-terbesar"),
+        megapixels=profile.ratio("foto-megapiksel-terbanyak"),
+    )
+    attachments = profile.ratio("lampiran-megabita-terbesar")
+    desk = Desk(ceilings, attachments, cache, workers, on_photo=on_photo)
+    facts = look_at(root, sorted(set(wanted)), desk)
+    return tuple(facts[path] for path in wanted)

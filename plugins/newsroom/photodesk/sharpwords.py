@@ -1,0 +1,17 @@
+"""How sharp a photo is, in a word, by the limits of the standard."""
+
+from newsroom.model import Looks
+from newsroom.standard.profile import Profile
+
+SHARP, SOFT, BLURRED, UNKNOWN = "tajam", "agak lunak", "buram", "tidak terukur"
+GRADES = (SHARP, UNKNOWN, SOFT, BLURRED)
+"""From the best to the worst to lead an item."""
+
+
+def grade(looks: Looks, profile: Profile) -> str:
+    """The word for a photo's sharpness; what a screen shows has no focus that could be wrong."""
+    if looks.sharpness is None or looks.is_screenshot:
+        return UNKNOWN
+    if looks.sharpness < profile.limit("foto-ketajaman-periksa"):
+        return BLURRED
+    return SOFT if looks.sharpness < profile.limit("foto-ketajaman-saran") else SHARP
