@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import pipeline
+from newsroom.commands import photos
 from newsroom.commands.photos import Options, run
 from newsroom.model import Article
 from newsroom.photodesk.entries import EXPLANATION
@@ -48,6 +49,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A sound newsroom, in whose parent folder the command is started."""
     sound = Case("MTD101", "sound", is_good=True, is_example=False, line=1, blocks=())
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(photos, "CACHE", tmp_path / "cache")
     return lay(sound, tmp_path).content
 
 
@@ -82,7 +84,8 @@ def test_photos_are_shown_with_the_block_to_copy(
 ) -> None:
     assert tell(fresh, content) == 0
     told = capsys.readouterr()
-    assert told.err == ""
+    counted = ["Mengolah foto baru: 1 dari 2 ...", "Mengolah foto baru: 2 dari 2 ..."]
+    assert told.err.splitlines() == counted
     folder = os.path.relpath(fresh)
     taken = "Kamis, 17 Juli 2025 pukul 10.12"
     size = f"{len(CAMERA) / (1 << 20):.1f}".replace(".", ",")
@@ -251,7 +254,7 @@ def test_an_item_that_cannot_be_read_still_shows_its_photos(
     assert tell(fresh, content, write=True) == 1
     told = capsys.readouterr()
     assert "Isian tulisan ini belum dapat dibaca, jadi belum diketahui" in told.out
-    assert told.err == (
+    assert told.err.endswith(
         "Isian tulisan ini belum dapat dibaca. Salin isian di bawah ini dengan tangan.\n\n"
         f"{EXPLANATION}foto:\n{CAMERA_ENTRY}{PHONE_ENTRY}\n"
     )
@@ -300,14 +303,3 @@ def test_what_is_no_item_is_refused(
 def test_without_a_content_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert tell("rapat", tmp_path / "tidak-ada") == 2
     assert capsys.readouterr().err == f"Folder isi tidak ditemukan: {tmp_path / 'tidak-ada'}.\n"
-
-
-def test_many_photos_are_counted_on_stderr(
-    item: Path, content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for number in range(12):
-        name = f"{content.parent.name}-{number}"  # new bytes, which no cache knows yet
-        data = worded(caption=f"Rapat {content.parent} {number}", size=(64, 48))
-        (item / f"{name}.jpg").write_bytes(data)
-    assert tell(item, content) == 0
-    assert capsys.readouterr().err in ("Foto dilihat: 10 dari 12\n", "Foto dilihat: 10 dari 13\n")

@@ -15,9 +15,9 @@ from newsroom.door_tasks import ROOT
 from newsroom.model import Author, Category, Registers, Role
 from newsroom.photodesk import intake
 from newsroom.photodesk.entries import EXPLANATION, block
-from newsroom.photodesk.folder import PHOTOS_A_LINE
 from newsroom.photodesk.proposals import Proposal, event_day, ordered, propose
 from newsroom.pipeline import Reading, read_standard
+from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.reading.decode import FORBIDDEN
 from newsroom.report import visible
 from newsroom.rules.str007_names_alike import fold
@@ -145,7 +145,8 @@ def _lay(folder: Path, text: str, taken: intake.Intake | None) -> None:
 def taken_in(folder: Path, cache: Path | None) -> intake.Intake:
     """The photos of that folder; what is left there is named on stderr. Raises RefusedError."""
     try:
-        found = intake.survey(folder, cache, os.cpu_count() or 1, _count)
+        with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+            found = intake.survey(folder, cache, os.cpu_count() or 1, on_photo)
     except OSError:
         raise RefusedError(f"Folder foto tidak ditemukan: {visible(str(folder))}.") from None
     for name, reason in found.left:
@@ -156,11 +157,6 @@ def taken_in(folder: Path, cache: Path | None) -> intake.Intake:
         if name != facts.path:
             print(visible(f"Berganti nama: {name} menjadi {facts.path}"), file=sys.stderr)
     return found
-
-
-def _count(done: int, of: int) -> None:
-    if of > PHOTOS_A_LINE and done % PHOTOS_A_LINE == 0:
-        print(f"Foto dilihat: {done} dari {of}", file=sys.stderr)
 
 
 def proposed(taken: intake.Intake, today: date, reading: Reading) -> tuple[Proposal, ...]:

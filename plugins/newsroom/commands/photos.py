@@ -13,11 +13,12 @@ from newsroom.door_usage import program
 from newsroom.model import Article
 from newsroom.nearest import suggestion
 from newsroom.photodesk.entries import block, entries
-from newsroom.photodesk.folder import PHOTOS_A_LINE, looked_at, photos_beside
+from newsroom.photodesk.folder import looked_at, photos_beside
 from newsroom.photodesk.insertion import NotInsertableError, insert
 from newsroom.photodesk.listing import table
 from newsroom.photodesk.sheet import Sheet, arrange, rows
 from newsroom.pipeline import ItemReader, Reading, read_standard
+from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.report import visible
 from newsroom.rules.engine import Context
 
@@ -118,7 +119,8 @@ def _sheet(reading: Reading, path: str, data: bytes, now: datetime) -> Sheet:
     used = _used_by_others(reading, reader, article)
     names = [name for name in photos_beside(tree, article.folder) if name not in used]
     paths = [f"{article.folder}/{name}" for name in names]
-    facts = looked_at(tree.root, paths, CACHE, os.cpu_count() or 1, _count)
+    with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+        facts = looked_at(tree.root, paths, CACHE, os.cpu_count() or 1, on_photo)
     today = now.astimezone(reading.zone).date()
     return arrange(
         article, dict(zip(names, facts, strict=True)), newsroom.registers, reading.profile, today
@@ -137,11 +139,6 @@ def _used_by_others(reading: Reading, reader: ItemReader, article: Article) -> s
     ]
     used = {photo.file.text for other in others for photo in other.photos}
     return used - {photo.file.text for photo in article.photos}
-
-
-def _count(done: int, of: int) -> None:
-    if of > PHOTOS_A_LINE and done % PHOTOS_A_LINE == 0:
-        print(f"Foto dilihat: {done} dari {of}", file=sys.stderr)
 
 
 def _heading(sheet: Sheet, file: Path) -> str:

@@ -10,9 +10,6 @@ from newsroom.photos.inventory import Desk, look_at
 from newsroom.photos.sources import Ceilings
 from newsroom.standard.national import national_profile
 
-PHOTOS_A_LINE = 10
-"""After so many photos people are told how far the work is."""
-
 
 def photos_beside(tree: Tree, folder: str) -> tuple[str, ...]:
     """The names in that folder of `content/` that are photos by their ending or their bytes."""
