@@ -19,9 +19,8 @@ from newsroom.model import (
     Tree,
 )
 from newsroom.parallel import spread
-from newsroom.photos.inventory import Desk, inspected
+from newsroom.photos.inventory import inspected, national_desk
 from newsroom.photos.orders import Order, orders
-from newsroom.photos.sources import Ceilings
 from newsroom.reading.article import read_article, read_page
 from newsroom.reading.decode import MAX_BYTES
 from newsroom.reading.markdown import BodyReader
@@ -93,11 +92,8 @@ def read_newsroom(
     articles, pages = _items(files, office.registers, profile, reading.zone, workers)
     newsroom = replace(office, tree=files.tree(), articles=articles, pages=pages)
     desk = replace(
-        _desk(),
-        cache=cache,
-        workers=workers,
+        national_desk(cache, workers, on_photo),
         orders=_orders(wanted(Reading(newsroom, profile)), newsroom),
-        on_photo=on_photo,
     )
     return Reading(replace(newsroom, articles=inspected(content, articles, desk)), profile)
 
@@ -240,16 +236,3 @@ def _orders(articles: Iterable[Article], newsroom: Newsroom) -> Mapping[str, Ord
     if newsroom.satker is None:
         return {}
     return orders(articles, newsroom.satker, newsroom.registers)
-
-
-def _desk() -> Desk:
-    """The nation's ceilings: what an office sets below them is a rule's business alone.
-
-    A photo that was published before the office tightened its standard keeps its facts.
-    """
-    profile = national_profile()
-    photos = Ceilings(
-        megabytes=profile.ratio("foto-megabita-terbesar"),
-        megapixels=profile.ratio("foto-megapiksel-terbanyak"),
-    )
-    return Desk(photos, profile.ratio("lampiran-megabita-terbesar"))

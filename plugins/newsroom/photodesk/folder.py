@@ -6,9 +6,7 @@ from pathlib import Path, PurePosixPath
 from newsroom.model import PhotoFacts, Tree
 from newsroom.photodesk.names import ENDINGS
 from newsroom.photos.formats import SNIFFED_BYTES, recognise
-from newsroom.photos.inventory import Desk, look_at
-from newsroom.photos.sources import Ceilings
-from newsroom.standard.national import national_profile
+from newsroom.photos.inventory import look_at, national_desk
 
 
 def photos_beside(tree: Tree, folder: str) -> tuple[str, ...]:
@@ -43,12 +41,5 @@ def looked_at(
 ) -> tuple[PhotoFacts, ...]:
     """The facts of those photos below `root`, in their order; nothing is rendered."""
     wanted = tuple(paths)
-    profile = national_profile()
-    ceilings = Ceilings(
-        megabytes=profile.ratio("foto-megabita-terbesar"),
-        megapixels=profile.ratio("foto-megapiksel-terbanyak"),
-    )
-    attachments = profile.ratio("lampiran-megabita-terbesar")
-    desk = Desk(ceilings, attachments, cache, workers, on_photo=on_photo)
-    facts = look_at(root, sorted(set(wanted)), desk)
+    facts = look_at(root, sorted(set(wanted)), national_desk(cache, workers, on_photo))
     return tuple(facts[path] for path in wanted)

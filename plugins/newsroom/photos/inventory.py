@@ -9,6 +9,7 @@ from newsroom.model import Article, PhotoFacts
 from newsroom.photos.attachments import inspect_attachment
 from newsroom.photos.orders import Order
 from newsroom.photos.sources import Ceilings, fetch, is_beside
+from newsroom.standard.national import national_profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,24 @@ class Desk:
     workers: int = 1
     orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
     on_photo: Callable[[int, int], None] = lambda done, of: None
+
+
+def national_desk(
+    cache: Path | None,
+    workers: int = 1,
+    on_photo: Callable[[int, int], None] = lambda done, of: None,
+) -> Desk:
+    """A desk with the nation's ceilings: what an office sets below them is a rule's business alone.
+
+    A photo that was published before the office tightened its standard keeps its facts.
+    """
+    profile = national_profile()
+    photos = Ceilings(
+        megabytes=profile.ratio("foto-megabita-terbesar"),
+        megapixels=profile.ratio("foto-megapiksel-terbanyak"),
+    )
+    megabytes = profile.ratio("lampiran-megabita-terbesar")
+    return Desk(photos, megabytes, cache, workers, on_photo=on_photo)
 
 
 def inspected(root: Path, articles: Sequence[Article], desk: Desk) -> tuple[Article, ...]:

@@ -31,7 +31,8 @@ _FAREWELL = 2.0
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None
 # Each thread of a decoder would else claim address space that counts as memory.
 _FRUGAL = {"MALLOC_ARENA_MAX": "2"}
-COMMAND = (sys.executable, "-m", "newsroom.photos.worker")
+# -P: modules that lie where the person works are none of ours.
+COMMAND = (sys.executable, "-P", "-m", "newsroom.photos.worker")
 PACKAGE = Path(__file__).parents[2]
 
 
