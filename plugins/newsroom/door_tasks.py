@@ -139,5 +139,7 @@ TASKS = (
     )),
     Task("bench", "", "mengukur kecepatan (untuk pemelihara)", "newsroom.commands.bench", (
         Argument("items", "N", "jumlah berita", Kind.NUMBER, "--items", many=True),
+        Argument("photos", "", "ukur pembuatan foto", Kind.ON, "--photos", default=False),
+        Argument("count", "N", "jumlah foto bersama --photos", Kind.NUMBER),
     )),
 )  # fmt: skip

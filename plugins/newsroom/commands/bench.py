@@ -1,4 +1,4 @@
-"""`bench`: how long our build takes beside stock Pelican's, at several sizes."""
+"""`bench`: how long our build takes beside stock Pelican's, or our photos beside other makers'."""
 
 import subprocess
 import sys
@@ -8,24 +8,42 @@ from pathlib import Path
 from newsroom.door_tasks import ROOT
 
 DEFAULT_ITEMS = (1000, 5000)
+DEFAULT_PHOTOS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the maintainer asks for: the numbers of items; none means `DEFAULT_ITEMS`."""
+    """What the maintainer asks for: the numbers of items, none means `DEFAULT_ITEMS`.
 
-    items: tuple[int, ...] = DEFAULT_ITEMS
+    With `photos` it is photos that are measured, `count` of them.
+    """
+
+    items: tuple[int, ...] = ()
+    photos: bool = False
+    count: int | None = None
 
 
 def run(options: Options, root: Path = ROOT) -> int:
     """Print the comparison on stdout; 0 when it was made, 2 when it could not be made."""
-    sizes = options.items or DEFAULT_ITEMS
-    if min(sizes) < 1:
-        print("Jumlah berita untuk bench paling sedikit 1.", file=sys.stderr)
+    if options.photos and options.items:
+        print("Pilih salah satu: --items atau --photos.", file=sys.stderr)
+        return 2
+    if options.count is not None and not options.photos:
+        print("Jumlah foto hanya dipakai bersama --photos.", file=sys.stderr)
+        return 2
+    if options.photos:
+        count = DEFAULT_PHOTOS if options.count is None else options.count
+        return _measure("photos", "foto", (count,), root)
+    return _measure("run", "berita", options.items or DEFAULT_ITEMS, root)
+
+
+def _measure(module: str, things: str, numbers: tuple[int, ...], root: Path) -> int:
+    if min(numbers) < 1:
+        print(f"Jumlah {things} untuk bench paling sedikit 1.", file=sys.stderr)
         return 2
     tests = root / "tests"
-    if not (tests / "bench" / "run.py").is_file():
+    if not (tests / "bench" / f"{module}.py").is_file():
         print(f"Bahan uji kecepatan tidak ada di {tests / 'bench'}.", file=sys.stderr)
         return 2
-    command = [sys.executable, "-m", "bench.run", *map(str, sizes)]
+    command = [sys.executable, "-m", f"bench.{module}", *map(str, numbers)]
     return subprocess.run(command, cwd=tests, check=False).returncode  # noqa: S603
