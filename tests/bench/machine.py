@@ -30,20 +30,25 @@ def processor() -> str:
     return named[1] if named else platform.processor() or platform.machine()
 
 
+def load() -> float | None:
+    """How busy the machine was in the last minute; None where the system does not say."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+
+
 def describe(installed: Installed, processors: int) -> list[str]:
     """A line on each thing that a time depends on."""
-    parts = (f"{name} {features.version(key)}" for key, name in (
-        ("jpg", "libjpeg-turbo"), ("avif", "libavif"), ("webp", "libwebp"),
-    ))  # fmt: skip
+    versions = (
+        ("libjpeg-turbo", features.version_feature("libjpeg_turbo")),
+        ("libavif", features.version_module("avif")),
+        ("libwebp", features.version_module("webp")),
+    )
+    parts = ", ".join(f"{name} {version}" for name, version in versions)
     lines = [
         f"{processor()}, {processors} processors used of {os.cpu_count()}",
         f"{platform.system()} {platform.release()} {platform.machine()}, "
         f"Python {platform.python_version()}",
-        f"Pillow {pillow} ({', '.join(parts)})",
+        f"Pillow {pillow} ({parts})",
     ]
-    if hasattr(os, "getloadavg"):
-        load = os.getloadavg()[0]
-        lines.append(f"load before the first round: {load:.2f} (a quiet machine is near 0)")
     return lines + _peers(installed)
 
 
@@ -54,7 +59,7 @@ def _peers(installed: Installed) -> list[str]:
         parts = ", ".join(f"{name} {versions[name]}" for name in _SHARP_PARTS)
         lines.append(f"Node {_said('node', '--version').lstrip('v')}: {parts}")
     if installed.has("hugo"):
-        lines.append(f"Hugo {_said(str(installed.hugo), 'version').split()[1].partition('-')[0]}")
+        lines.append(f"Hugo {pinned('hugo')['hugo']}")
     if installed.has("imageprocess"):
         lines.append(f"pelican-image-process {pinned('imageprocess')['pelican-image-process']}")
     if installed.has("ssimulacra2"):

@@ -129,7 +129,14 @@ def bounds(report: Report) -> Iterator[Bound]:
     ):
         least = sum(report.floors[floor].values()) if floor in report.floors else None
         over = ratio(mine.cpu if mine else None, least)
-        yield _at_most(f"CPU time over the floor's, {what}", over, MAX_OVER_FLOOR, "×", 2)
+        yield _at_most(f"CPU time over the floor's, {what}", over, MAX_OVER_FLOOR)
+    least = sum(report.floors[FLOOR].values()) if FLOOR in report.floors else None
+    running = None if ours.cpu is None or report.start is None else ours.cpu - report.start
+    yield _at_most(
+        "the same, two processes each, without our processes' start",
+        ratio(running, least),
+        MAX_OVER_FLOOR,
+    )
     for sharp in report.sharps[:1]:
         part = ratio(ours.wall, sharp.wall)
         yield _at_most(f"wall time over the quickest sharp's ({sharp.name})", part, MAX_OF_SHARP)

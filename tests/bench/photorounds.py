@@ -11,7 +11,18 @@ from pathlib import Path
 
 from PIL import Image
 
-from bench.makers import OURS, PROCESSES, Cost, Maker, MakerError, measure, module, ours, told
+from bench.makers import (
+    CACHED,
+    OURS,
+    PROCESSES,
+    Cost,
+    Maker,
+    MakerError,
+    measure,
+    module,
+    ours,
+    told,
+)
 from bench.peers.ours import gather
 from bench.photoreport import Again, Measured
 from bench.photoset import found
@@ -72,13 +83,18 @@ def run_rounds(
 def _run(maker: Maker, photos: Sequence[Path], place: Path, done: Rounds, does_count: bool) -> None:
     command = maker.command(place, photos)
     cost = measure(command, place)
+    is_ours = (place / CACHED).is_dir()
+    if is_ours:
+        gather(place / CACHED, list(photos), place / "out")
+    made = found(place)
+    if not made:
+        raise MakerError("it made no file of the set")
     if not does_count:
         return
     done.costs.setdefault(maker.name, []).append(cost)
-    if maker.name == OURS:
+    done.sets[maker.name] = made
+    if is_ours:
         done.again.append(measure(command, place))
-        gather(place / "cache", list(photos), place / "out")
-    done.sets[maker.name] = found(place)
 
 
 def summary(maker: Maker, done: Rounds, photos: int) -> Measured:

@@ -15,7 +15,7 @@ from pathlib import Path
 from bench import scores
 from bench.curve import curve
 from bench.installing import Installed, install
-from bench.machine import describe, keep_to
+from bench.machine import describe, keep_to, load
 from bench.makers import FLOOR, FLOOR_ALONE, PROCESSES, Maker, MakerError, makers
 from bench.photopage import text
 from bench.photoreport import Report
@@ -93,10 +93,13 @@ def bench(number: int) -> Report:
     """The whole report on that many photos; raises MakerError where our own pass fails."""
     CACHE.mkdir(parents=True, exist_ok=True)
     keep_to(PROCESSES)
+    before = load()
     say("Menyiapkan foto dan pembanding …")
     sources = prepare(number, CACHE / "photos", ROOT / "content")
     installed: Installed = install(CACHE, shutil.which("npm"))
-    machine = tuple(describe(installed, PROCESSES))
+    machine = describe(installed, PROCESSES)
+    if before is not None:
+        machine.append(f"load before the run: {before:.2f} (a quiet machine is near 0)")
     everybody = makers(installed)
     with tempfile.TemporaryDirectory(prefix="run-", dir=CACHE) as name:
         folder = Path(name)
@@ -104,7 +107,7 @@ def bench(number: int) -> Report:
         if installed.has("ssimulacra2"):
             pngs = folder / "references"
             report = judged(report, everybody, done, sources.phone, pngs, installed.python)
-    return replace(report, machine=machine, missing={**installed.missing, **report.missing})
+    return replace(report, machine=tuple(machine), missing={**installed.missing, **report.missing})
 
 
 def main(arguments: Sequence[str]) -> int:

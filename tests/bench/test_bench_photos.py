@@ -161,7 +161,7 @@ def test_sites_of_peers_hold_every_photo(photo: Path, tmp_path: Path) -> None:
         assert str(tmp_path / name) in " ".join(command)
         copies = list((tmp_path / name).glob("**/photo-00.jpg"))
         assert [copy.read_bytes() for copy in copies] == [photo.read_bytes()]
-    article = next((tmp_path / "pelican-image-process").glob("**/photo-00.md"))
+    article = next((tmp_path / "pelican-image-process").glob("**/photo-00.html"))
     assert article.read_text(encoding="utf-8").count("<img ") == len(SET)
 
 
@@ -191,11 +191,12 @@ def test_our_pass_alone_is_measured_and_reported(photo: Path, tmp_path: Path) ->
         Maker(OURS, "semua", ours(1)),
         Maker(FLOOR_ALONE, "batas", lambda folder, photos: module("floor", folder, 1, *photos)),
         Maker("rusak", "tidak ada", failing),
+        Maker("malas", "tidak ada", lambda folder, photos: [sys.executable, "-c", ""]),
     ]
     chosen = sources.Sources((photo,), (photo,), "the sample")
     report, done = examine(everybody, chosen, 1, tmp_path)
     assert [one.name for one in report.made] == [OURS, FLOOR_ALONE]
-    assert report.missing == {"rusak": "tidak bisa"}
+    assert report.missing == {"rusak": "tidak bisa", "malas": "it made no file of the set"}
     assert report.again.decoded == 0
     assert report.again.milliseconds > 0
     assert list(report.memory) == ["1 megapixels, baseline"]
@@ -262,6 +263,9 @@ def test_bounds_stand_beside_what_was_measured() -> None:
         Bound("first pass, two workers: wall time a photo", "≤ 400 ms", "300 ms", True),
         Bound("CPU time over the floor's, two processes each", "≤ 1.1 ×", "1.09 ×", True),
         Bound("CPU time over the floor's, one process each", "≤ 1.1 ×", "–", None),
+        Bound(
+            "the same, two processes each, without our processes' start", "≤ 1.1 ×", "1.04 ×", True
+        ),
         Bound("wall time over the quickest sharp's (sharp, one decode)", "≤ 0.8 ×", "0.75 ×", True),
         Bound("bytes over that sharp's", "≤ 1 ×", "1.11 ×", False),
         Bound("SSIMULACRA2 below that sharp's, at worst", "≤ 1 points", "–", None),

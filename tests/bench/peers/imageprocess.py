@@ -11,6 +11,9 @@ PATH = "content"
 ARTICLE_PATHS = ["articles"]
 STATIC_PATHS = ["photos"]
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+# A photo is used on its article's page alone.
+DIRECT_TEMPLATES: list[str] = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = ""
 PLUGINS = ["pelican.plugins.image_process"]
 
 SIZES = {
