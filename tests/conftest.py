@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 import tools
@@ -26,6 +27,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes more than a few seconds")
     config.stash[SKIPPED] = Counter()
+    # How long an example takes says more of the machine than of the code.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
     config.pluginmanager.register(LastWord(config), "last-word")
 
 

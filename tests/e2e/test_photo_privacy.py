@@ -62,7 +62,7 @@ def maker_note(data: bytes) -> bytes:
         return saved(image, "JPEG", quality=90, exif=exif.tobytes())
 
 
-def photos(folder: Path, exiftool: Callable[..., str]) -> list[str]:
+def photos(folder: Path, small: Path, exiftool: Callable[..., str]) -> list[str]:
     """One photo in every format, each with all that a camera, a phone and an editor may leave."""
     kinds = {
         "kamera.jpg": "JPEG",
@@ -75,7 +75,6 @@ def photos(folder: Path, exiftool: Callable[..., str]) -> list[str]:
     for number, (name, format_) in enumerate(kinds.items()):
         data = saved(picture(SIZE, number), format_)
         (folder / name).write_bytes(maker_note(data) if format_ == "JPEG" else data)
-        small = folder.parent / "kecil.jpg"
         small.write_bytes(saved(picture((160, 120), number), "JPEG"))
         extra = [*IN_JPEG, f"-ThumbnailImage<={small}"] if format_ == "JPEG" else []
         exiftool("-q", "-overwrite_original", *SECRETS, *extra, folder / name)
@@ -110,7 +109,7 @@ def test_every_format_loses_its_secrets(
     desk = open_desk(tmp_path / "kantor")
     path = desk.item("rahasia")
     folder = (desk.content / path).parent
-    names = photos(folder, exiftool)
+    names = photos(folder, tmp_path / "kecil.jpg", exiftool)
     found = {key for entry in read(folder) for key in private(entry)}
     assert {"GPS:GPSLatitude", "ExifIFD:SerialNumber", "IFD1:ThumbnailImage"} <= found
     assert any(key.startswith("Canon:") for key in found)
