@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.feeds import plan as feeds
-from newsroom.model import Article, Newsroom, Use
+from newsroom.model import Article, Newsroom, Photo, Use
 from newsroom.photos.attachments import render_attachment
 from newsroom.photos.orders import orders as photo_orders
+from newsroom.photos.sources import PASSING_FAULTS, PhotoUnreadError
 from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed
 from newsroom.rules.run import content_hash
@@ -50,7 +51,8 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
 
     Those that the reading has made come from the cache. A photo whose bytes are not sound is
     left out; the gate has said so before. Raises SourceChangedError where a photo has to be read
-    again and is no longer the one that was inspected.
+    again and is no longer the one that was inspected, and PhotoUnreadError where this machine did
+    not manage to read one just now: what is public must not lose it for that.
     """
     newsroom = checked.newsroom
     assert newsroom.satker is not None
@@ -63,8 +65,9 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
     for article in articles:
         for photo in article.photos:
             if photo.facts is None or photo.facts.fault:
+                refuse_unread(photo)
                 continue
-            planned = plan.plan(orders[photo.facts.path], photo.facts)
+            planned = plan.plan(orders[article.path, photo.file.text], photo.facts)
             made = tuple(render.renditions(newsroom.tree.root, planned, cache))
             size = next(
                 len(data) for one, data in made if (one.use, one.format) == (Use.WHOLE, "jpeg")
@@ -74,6 +77,12 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
                 tuple((one.path, data) for one, data in made),
                 PublishedPhoto(planned.renditions, size),
             )
+
+
+def refuse_unread(photo: Photo) -> None:
+    """Raise PhotoUnreadError where a photo is not known to be bad, only not read this time."""
+    if photo.facts is not None and photo.facts.fault in PASSING_FAULTS:
+        raise PhotoUnreadError(photo.facts.path)
 
 
 def attachment_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iterator[File]:

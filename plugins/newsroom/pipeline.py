@@ -232,7 +232,7 @@ def _items(
     return tuple(articles), pages
 
 
-def _orders(articles: Iterable[Article], newsroom: Newsroom) -> Mapping[str, Order]:
+def _orders(articles: Iterable[Article], newsroom: Newsroom) -> tuple[Order, ...]:
     if newsroom.satker is None:
-        return {}
-    return orders(articles, newsroom.satker, newsroom.registers)
+        return ()
+    return tuple(orders(articles, newsroom.satker, newsroom.registers).values())

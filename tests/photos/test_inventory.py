@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from newsroom.model import PhotoFacts
+from newsroom.photos import workers
 from newsroom.photos.inspect import inspect
 from newsroom.photos.inventory import Desk, look_at
+from newsroom.photos.jobs import Job
 from newsroom.photos.sources import Ceilings
 from newsroom.photos.words import Words
 from photos.darkroom import CEILINGS, order
@@ -62,7 +65,7 @@ def test_second_look_decodes_nothing(content: Path, tmp_path: Path) -> None:
 def test_renditions_are_made_in_the_same_look(content: Path, tmp_path: Path) -> None:
     (content / "a.jpg").write_bytes(make("jpeg", (1280, 960), "a"))
     counter = Counter(tmp_path / "cache")
-    desk = replace(counter.desk, orders={"a.jpg": order()})
+    desk = replace(counter.desk, orders=(order(),))
     facts = look_at(content, ["a.jpg"], desk)
     made = sorted((tmp_path / "cache" / "photos").iterdir())
     assert len(made) == 7
@@ -78,9 +81,32 @@ def test_other_words_are_other_files(content: Path, tmp_path: Path) -> None:
     (content / "a.jpg").write_bytes(make("jpeg", SIZE, "a"))
     counter = Counter(tmp_path / "cache")
     for caption in ("Rapat", "Rapat kedua"):
-        orders = {"a.jpg": order(words=Words(caption=caption))}
-        look_at(content, ["a.jpg"], replace(counter.desk, orders=orders))
+        ordered = order(words=Words(caption=caption))
+        look_at(content, ["a.jpg"], replace(counter.desk, orders=(ordered,)))
     assert counter.looked == 2
+
+
+def test_two_items_share_a_photo(content: Path, tmp_path: Path) -> None:
+    (content / "a.jpg").write_bytes(make("jpeg", SIZE, "a"))
+    orders = tuple(order(words=Words(caption=caption)) for caption in ("Satu", "Dua"))
+    counter = Counter(tmp_path / "cache")
+    look_at(content, ["a.jpg"], replace(counter.desk, orders=orders))
+    assert counter.looked == 1
+    assert len(list((tmp_path / "cache" / "photos").iterdir())) == 8
+
+
+def test_a_process_that_dies_takes_nothing_from_what_is_known(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (content / "a.jpg").write_bytes(make("jpeg", SIZE, "a"))
+    desk = Counter(tmp_path / "cache").desk
+    known = look_at(content, ["a.jpg"], desk)
+    monkeypatch.setattr(workers.Worker, "look", crashed)
+    assert look_at(content, ["a.jpg"], replace(desk, orders=(order(),))) == known
+
+
+def crashed(_worker: object, job: Job) -> PhotoFacts:
+    return PhotoFacts(job.path, "", 0, "", 0, 0, fault="crashed")
 
 
 def test_other_ceilings_are_another_question(content: Path, tmp_path: Path) -> None:
@@ -123,5 +149,5 @@ def test_cache_that_cannot_be_written(
 ) -> None:
     (content / "a.jpg").write_bytes(make("jpeg", SIZE, "a"))
     block(tmp_path / "cache")
-    desk = replace(Counter(tmp_path / "cache").desk, orders={"a.jpg": order()})
+    desk = replace(Counter(tmp_path / "cache").desk, orders=(order(),))
     assert look_at(content, ["a.jpg"], desk)["a.jpg"].fault == ""

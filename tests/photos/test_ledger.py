@@ -78,6 +78,19 @@ def test_photo_changed_in_the_same_moment_is_read_again(content: Path) -> None:
     assert ledger(content).facts("a.jpg") is None
 
 
+def test_photo_that_was_too_fresh_is_known_the_time_after(content: Path) -> None:
+    note(content, hours=0)
+    note(content)
+    assert ledger(content).facts("a.jpg") == FOUND
+
+
+def test_photo_dated_in_the_future_is_known(content: Path) -> None:
+    future = (content / "a.jpg").stat().st_mtime_ns + 1000 * HOUR
+    os.utime(content / "a.jpg", ns=(future, future))
+    note(content)
+    assert ledger(content).facts("a.jpg") == FOUND
+
+
 def test_photo_that_changed_while_it_was_read_is_not_noted(content: Path) -> None:
     opened = ledger(content)
     signature = opened.signature("a.jpg")

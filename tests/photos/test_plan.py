@@ -139,11 +139,11 @@ def test_name() -> None:
     assert all(len(one.path.rpartition("-")[2].partition(".")[0]) == 10 for one in made)
 
 
-def test_name_changes_with_all_that_bytes_depend_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_name_changes_with_all_that_pixels_depend_on(monkeypatch: pytest.MonkeyPatch) -> None:
     first = plan(order(), facts(900, 600))
     others = [
         plan(order(), facts(900, 600, digest="1" * 64)),
-        plan(order(words=Words(caption="Rapat")), facts(900, 600)),
+        plan(order("b/a.jpg"), facts(900, 600)),
         plan(order(focus=(0.1, 0.1)), facts(900, 600)),
     ]
     monkeypatch.setattr(planning, "ENCODER", "another")
@@ -152,6 +152,13 @@ def test_name_changes_with_all_that_bytes_depend_on(monkeypatch: pytest.MonkeyPa
     assert len(cards) == 5
     monkeypatch.undo()
     assert plan(order(), facts(900, 600)) == first
+
+
+def test_words_change_the_key_and_not_the_address() -> None:
+    first = plan(order(), facts(900, 600)).renditions
+    second = plan(order(words=Words(caption="Rapat")), facts(900, 600)).renditions
+    assert [one.path for one in first] == [one.path for one in second]
+    assert {one.key for one in first}.isdisjoint(one.key for one in second)
 
 
 def test_date_is_the_cameras_where_it_can_be_believed() -> None:

@@ -9,13 +9,22 @@ from typing import Any, NoReturn, Self, TypeVar
 from pelican import Pelican
 
 from newsroom.edition import EditionRefusedError
-from newsroom.photos.sources import SourceChangedError
+from newsroom.photos.sources import PhotoUnreadError, SourceChangedError
 from newsroom.production import UnaccountedError
 from newsroom.release.errors import ReleaseFault
 
 R = TypeVar("R")
 ADAPTERS = tuple(
     f"newsroom.adapters.{name}" for name in ("gate", "photos", "generator", "feeds", "writer")
+)
+
+
+FORESEEN = (
+    ReleaseFault,
+    EditionRefusedError,
+    PhotoUnreadError,
+    SourceChangedError,
+    UnaccountedError,
 )
 
 
@@ -55,7 +64,7 @@ def stopping(handler: Callable[..., R]) -> Callable[..., R]:
     def wrapped(*args: Any, **kwargs: Any) -> R:
         try:
             return handler(*args, **kwargs)
-        except (ReleaseFault, EditionRefusedError, SourceChangedError, UnaccountedError) as fault:
+        except FORESEEN as fault:
             stop(str(fault), 2)
         except NotADirectoryError as error:
             stop(f"Folder isi tidak ditemukan: {error.args[0]}.", 2)

@@ -157,7 +157,7 @@ def _shots(checked: Checked, article: Article, satker: Satker) -> tuple[Shot, ..
         facts = photo.facts
         if facts is None or facts.fault:
             raise _unreadable("foto", photo.file.text)
-        words = plan(planned[facts.path], facts).words
+        words = plan(planned[article.path, photo.file.text], facts).words
         shots.append(Shot(number, photo, facts, words, photo is article.lead))
     return tuple(shots)
 

@@ -39,8 +39,6 @@ def develop(image: ImageFile.ImageFile, max_side: int) -> Image.Image:
     if turn is not None:
         picture = picture.transpose(turn)
     plain = to_srgb(picture, profile)
-    if plain is image:
-        return plain.copy().convert("RGB")
     plain.info.clear()
     return plain
 

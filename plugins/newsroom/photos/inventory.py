@@ -1,9 +1,8 @@
 """The facts of every photo and attachment that the items name, put where they are named."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from newsroom.model import Article, PhotoFacts
 from newsroom.photos.attachments import inspect_attachment
@@ -16,8 +15,8 @@ from newsroom.standard.national import national_profile
 class Desk:
     """How photos are looked at: by how many processes, what is kept in which cache.
 
-    `orders` are what is to be made of photos, by their path in `content/`: in the same pass, so
-    that no photo is decoded twice. `on_photo` is told after each new photo how many of how many
+    `orders` are what is to be made of photos in the same pass, so that no photo is decoded twice.
+    `on_photo` is told after each new photo how many of how many
     are done.
     """
 
@@ -25,7 +24,7 @@ class Desk:
     max_attachment_megabytes: float
     cache: Path | None = None
     workers: int = 1
-    orders: Mapping[str, Order] = field(default_factory=lambda: MappingProxyType({}))
+    orders: tuple[Order, ...] = ()
     on_photo: Callable[[int, int], None] = lambda done, of: None
 
 
@@ -101,9 +100,13 @@ def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoF
     from newsroom.photos import inspect, known, ledger, plan, render, workers  # noqa: PLC0415
     from newsroom.photos.jobs import Job  # noqa: PLC0415
 
+    orders: dict[str, list[Order]] = {}
+    for order in desk.orders:
+        orders.setdefault(order.source, []).append(order)
+
     def is_made(path: str, facts: PhotoFacts) -> bool:
-        order = desk.orders.get(path)
-        return order is None or render.is_made(plan.plan(order, facts), names)
+        plans = (plan.plan(order, facts) for order in orders.get(path, ()))
+        return all(render.is_made(one, names) for one in plans)
 
     names = render.made_names(desk.cache) if desk.cache else frozenset()
     before = ledger.Ledger(root, desk.ceilings, desk.cache)
@@ -118,15 +121,18 @@ def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoF
             found = known.recall(blob, desk.ceilings, desk.cache)
             if found is None and blob.fault:
                 found = inspect.first_facts(blob)
-        if found is not None and (found.fault or desk.cache is None or is_made(path, found)):
+        if found is not None:
             facts[path] = found
-        else:
-            jobs.append(Job(root, path, desk.ceilings, desk.orders.get(path), desk.cache))
+        if found is None or not (found.fault or desk.cache is None or is_made(path, found)):
+            ordered = tuple(orders.get(path, ()))
+            jobs.append(Job(root, path, desk.ceilings, ordered, desk.cache))
     total = len(jobs)
     looks = workers.look_at_all(jobs, desk.workers, lambda done: desk.on_photo(done, total))
     for job, found in zip(jobs, looks, strict=True):
         known.remember(found, desk.ceilings, desk.cache)
-        facts[job.path] = found
+        # A process that failed now takes nothing from what is known of the same bytes.
+        if known.is_lasting(found) or job.path not in facts:
+            facts[job.path] = found
     for path, signature in signatures.items():
         before.note(facts[path], signature)
     before.close()

@@ -23,5 +23,5 @@ class Job:
     root: Path
     path: str
     ceilings: Ceilings
-    order: Order | None = None
+    orders: tuple[Order, ...] = ()
     cache: Path | None = None

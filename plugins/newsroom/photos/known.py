@@ -10,13 +10,12 @@ from typing import Any
 import PIL
 
 from newsroom.model import Embedded, Looks, PhotoFacts
-from newsroom.photos.sources import Blob, Ceilings
+from newsroom.photos.sources import PASSING_FAULTS, Blob, Ceilings
 from newsroom.photos.store import load, save
 
 # Facts of another inspection or decoder are not taken from the cache.
 INSPECTION = f"2/{PIL.__version__}"
-# These say as much of the machine and the moment as of the photo.
-_PASSING = frozenset({"too-slow", "too-much-memory", "crashed", "unreadable", "missing"})
+_PASSING = PASSING_FAULTS | {"unreadable", "missing"}
 
 
 def recall(blob: Blob, ceilings: Ceilings, cache: Path | None) -> PhotoFacts | None:

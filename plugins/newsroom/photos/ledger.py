@@ -18,7 +18,7 @@ from newsroom.photos import known
 from newsroom.photos.sources import Ceilings
 from newsroom.photos.store import load, save
 
-# No file system in use keeps times more coarsely (FAT: two seconds).
+# The coarsest times that file systems keep (FAT: two seconds).
 _MOMENT = 2_000_000_000
 
 
@@ -33,6 +33,7 @@ class Ledger:
         self._before: dict[str, Any] = {}
         self._now: dict[str, Any] = {}
         self._written = 0
+        self._is_renewed = False
         if self._file is not None:
             self._read(self._file)
 
@@ -44,7 +45,7 @@ class Ledger:
         signature = self.signature(path)
         if not signature or signature != entry.get("file"):
             return None
-        if max(signature[-2:]) > self._written - _MOMENT:
+        if signature[-1] > self._written - _MOMENT:
             return None
         self._now[path] = entry
         return known.decoded(entry.get("facts", {}), path)
@@ -62,11 +63,12 @@ class Ledger:
     def note(self, facts: PhotoFacts, signature: list[int]) -> None:
         """Keep facts for the next pass; the signature was taken before the file was read."""
         if signature and known.is_lasting(facts) and self.signature(facts.path) == signature:
+            self._is_renewed = True  # even with the same words: what was too fresh is old now
             self._now[facts.path] = {"file": signature, "facts": known.encoded(facts)}
 
     def close(self) -> None:
         """Write what is known now, if it is not what was known before."""
-        if self._file is not None and self._now != self._before:
+        if self._file is not None and (self._is_renewed or self._now.keys() != self._before.keys()):
             save(self._file, json.dumps(self._now, separators=(",", ":")).encode())
 
     def _read(self, file: Path) -> None:

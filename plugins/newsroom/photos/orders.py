@@ -27,19 +27,19 @@ class Order:
 
 def orders(
     articles: Iterable[Article], satker: Satker, registers: Registers
-) -> Mapping[str, Order]:
-    """An order for each photo beside those items, by the photo's path in `content/`.
+) -> Mapping[tuple[str, str], Order]:
+    """An order for each photo beside those items, by the item's path and the name it is listed by.
 
     Every photo is published whole. One that leads or closes its item has a card for listings and
-    galleries, the one that leads a crop for previews of links.
+    galleries, the one that leads a crop for previews of links. Two items in one folder may share
+    a photo, and then each has renditions of its own.
     """
     authors = {author.code: author for author in registers.authors}
     return {
-        order.source: order
+        (article.path, photo.file.text): _order(article, photo, satker, authors)
         for article in articles
         for photo in article.photos
         if is_beside(photo.file.text)
-        for order in (_order(article, photo, satker, authors),)
     }
 
 

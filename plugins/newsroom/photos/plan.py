@@ -63,17 +63,18 @@ def plan(order: Order, facts: PhotoFacts) -> Plan:
     """The renditions of an inspected photo; pure, at most eight.
 
     None is larger than its source. A file name is the photo's own as a slug, the width, and ten
-    digits of the hash of source bytes, recipe, encoder and words. Raises ValueError for a photo
-    with a fault.
+    digits of the hash of source bytes and name, recipe and encoder: partners' links survive a
+    mended caption. The key, which names it in the cache, depends on the words, too. Raises
+    ValueError for a photo with a fault.
     """
     if facts.fault or not facts.width or not facts.height:
         raise ValueError(f"no rendition of a photo that is not sound: {order.source}")
     words = replace(order.words, date=_date(order, facts))
-    made_of = hashlib.sha256(f"{facts.digest} {RECIPE} {ENCODER} {words}".encode())
+    pixels = f"{facts.digest} {order.source} {RECIPE} {ENCODER}"
     name = order.source.rpartition("/")[2]
     stem = f"{order.address}/{slug(name.rpartition('.')[0] or name)}"
     renditions = tuple(
-        _named(stem, made_of.copy(), use, format_, size, box)
+        _named(stem, pixels, words, use, format_, size, box)
         for use, format_, size, box in _wanted(order, Pixels(facts.width, facts.height))
     )
     return Plan(order.source, facts.digest, words, renditions)
@@ -130,13 +131,14 @@ def _of_width(full: Pixels, width: int) -> Pixels:
 
 
 def _named(
-    stem: str, made_of: "hashlib._Hash", use: Use, format_: str, size: Pixels, box: Box
+    stem: str, pixels: str, words: Words, use: Use, format_: str, size: Pixels, box: Box
 ) -> Rendition:
-    made_of.update(f" {use.value} {format_} {size} {box}".encode())
-    key = made_of.hexdigest()
+    shown = f"{pixels} {use.value} {format_} {size.width}x{size.height} {box}"
+    digits = hashlib.sha256(shown.encode()).hexdigest()[:_NAMED_DIGITS]
+    key = hashlib.sha256(f"{shown} {words}".encode()).hexdigest()
     kind = f"-{use.value}" if use.value else ""
     suffix = "jpg" if format_ == "jpeg" else format_
-    path = f"{stem}{kind}-{size.width}-{key[:_NAMED_DIGITS]}.{suffix}"
+    path = f"{stem}{kind}-{size.width}-{digits}.{suffix}"
     return Rendition(path, key, use, format_, size.width, size.height, box)
 
 

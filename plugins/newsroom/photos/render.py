@@ -13,7 +13,7 @@ from newsroom.photos import decoding, metadata
 from newsroom.photos.developing import develop
 from newsroom.photos.formats import recognise
 from newsroom.photos.plan import MAX_SIDE, Plan
-from newsroom.photos.sources import fetch_unchanged
+from newsroom.photos.sources import PhotoUnreadError, fetch_unchanged
 from newsroom.photos.store import load, save
 from newsroom.photos.words import Words
 
@@ -32,13 +32,13 @@ def renditions(root: Path, plan: Plan, cache: Path | None) -> Iterator[tuple[Ren
     """Every planned rendition, from the cache where it is there; the same bytes every time.
 
     Raises SourceChangedError where one has to be made and the file is no longer the one that was
-    inspected.
+    inspected, PhotoUnreadError where it cannot be decoded this time.
     """
     known = {one.key: load_made(one, cache) for one in plan.renditions}
     if all(data is not None for data in known.values()):
         made: Iterator[tuple[Rendition, bytes]] = iter(())
     else:
-        picture = _reopened(fetch_unchanged(root, plan.source, plan.digest))
+        picture = _reopened(plan.source, fetch_unchanged(root, plan.source, plan.digest))
         made = make(picture, plan)
     for rendition in plan.renditions:
         data = known[rendition.key]
@@ -130,11 +130,15 @@ def _is_whole(data: bytes, format_: str) -> bool:
     return data[4:8] == b"ftyp" and decoding.end_of_boxes(data) == len(data)
 
 
-def _reopened(data: bytes) -> Image.Image:
+def _reopened(path: str, data: bytes) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with decoding.opened(data, recognise(data).name) as image:
-            return develop(image, MAX_SIDE)
+        try:
+            with decoding.opened(data, recognise(data).name) as image:
+                return develop(image, MAX_SIDE)
+        except Exception as error:
+            # The same bytes were sound before: what fails now is this machine.
+            raise PhotoUnreadError(path) from error
 
 
 def _smaller(scaled: dict[tuple[int, int], Image.Image], size: tuple[int, int]) -> Image.Image:

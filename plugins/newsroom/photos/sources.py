@@ -16,6 +16,21 @@ _CHUNK = 1 << 20
 _CLOSE_ENOUGH = 0.75
 
 
+PASSING_FAULTS = frozenset({"too-slow", "too-much-memory", "crashed"})
+"""Faults that say as much of the machine and the moment as of the photo."""
+
+
+class PhotoUnreadError(RuntimeError):
+    """Raised where a photo could not be read this time; `path` is below `content/`."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Foto {path} kali ini tidak berhasil dibuka. Tutup program lain, lalu jalankan"
+            " perintahnya sekali lagi."
+        )
+        self.path = path
+
+
 class SourceChangedError(RuntimeError):
     """Raised where a file is no longer the one that was inspected; `path` is below `content/`."""
 

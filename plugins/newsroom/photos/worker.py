@@ -39,11 +39,12 @@ def work(job: Job, tell: Tell) -> None:
     with bounded():
         facts, picture = examine(blob, job.ceilings)
     tell(Stage.KNOWN, facts)
-    if picture is not None and job.order is not None and job.cache is not None:
-        planned = plan(job.order, facts)
-        if not is_made(planned, made_names(job.cache)):
-            for rendition, data in make(picture, planned):
-                keep(rendition, data, job.cache)
+    if picture is not None and job.cache is not None:
+        for order in job.orders:
+            planned = plan(order, facts)
+            if not is_made(planned, made_names(job.cache)):
+                for rendition, data in make(picture, planned):
+                    keep(rendition, data, job.cache)
     tell(Stage.DONE, None)
 
 
@@ -104,6 +105,10 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
 def main() -> None:
     """Serve on standard input and output; whatever a library prints goes nowhere."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops, and with it the input
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold the photo
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

@@ -19,10 +19,11 @@ from newsroom.model import PhotoFacts
 from newsroom.photos.inspect import inspect
 from newsroom.photos.jobs import Job, Stage
 
-PATIENCE = 30.0
-"""Seconds by the clock that decoding may take where the system does not limit its computing.
+PATIENCE = 30.0 if sys.platform == "win32" else 60.0
+"""Seconds by the clock that decoding may take.
 
-On a busy computer they pass faster than the work is done. Encoding takes as long as it takes.
+On a busy computer they pass faster than the work is done; where the system limits the computing
+itself (`worker.SECONDS`) they only end what waits. Encoding takes as long as it takes.
 """
 
 # Seconds in which an idle process ends by itself.
@@ -58,14 +59,20 @@ class Worker:
     def look(self, job: Job) -> PhotoFacts:
         """The photo's facts, its renditions made; a process that fails is a fault of the photo.
 
-        Faults beyond those of `inspect`: too-slow (decoding took longer than the patience),
-        crashed. A process that dies while it makes renditions loses those, not the facts.
+        Faults beyond those of `inspect`: too-slow (decoding took longer than it may), crashed (it
+        did so twice, the second time in a new process). A process that dies while it makes
+        renditions loses those, not the facts.
         """
-        facts: PhotoFacts | None = None
-        is_known = False
+        facts = self._looked(job)
+        return self._looked(job) if facts.fault == "crashed" else facts
+
+    def _looked(self, job: Job) -> PhotoFacts:
         process = self._started()
         if process is None:
+            # Where no process can be started, looking unprotected is better than not at all.
             return inspect(job.root, job.path, job.ceilings)
+        facts = PhotoFacts(job.path, "", 0, "", 0, 0)
+        is_known = False
         is_late = threading.Event()
 
         def end_late() -> None:
@@ -80,7 +87,7 @@ class Worker:
             while True:
                 stage, told = pickle.load(process.stdout)  # noqa: S301 - from our own process
                 if stage is Stage.DONE:
-                    break
+                    return facts
                 facts = told
                 if stage is Stage.DECODING:
                     timer.start()
@@ -91,9 +98,6 @@ class Worker:
             self._end()
         finally:
             timer.cancel()
-        if facts is None:
-            # Where no process can be started, looking unprotected is better than not at all.
-            return inspect(job.root, job.path, job.ceilings)
         is_slow = is_late.is_set() or process.returncode == _OUT_OF_TIME
         fault = "too-slow" if is_slow else "crashed"
         return facts if is_known else replace(facts, fault=fault)

@@ -6,26 +6,33 @@ from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.photowords import inspected, shown
 
+COPY = "Salin ulang dari sumbernya, atau minta pengirim mengirim ulang aslinya."
+AGAIN = (
+    "Tutup program lain dan jalankan perintahnya sekali lagi. Bila terulang, minta pengirim"
+    " mengirimnya sebagai JPEG."
+)
 DAMAGES = {
-    "empty": "kosong, 0 bita",
-    "truncated": "terpotong; hanya sebagian isinya yang sampai",
-    "corrupt": "rusak dan tidak terbaca sampai selesai",
-    "unreadable": "tidak dapat dibuka di komputer ini",
-    "too-slow": "tidak selesai dibuka dalam 10 detik",
-    "too-much-memory": "memerlukan memori lebih dari 1 GB untuk dibuka",
-    "crashed": "membuat program pembuka gambar berhenti",
+    "empty": ("kosong, 0 bita", COPY),
+    "truncated": ("terpotong; hanya sebagian isinya yang sampai", COPY),
+    "corrupt": ("rusak dan tidak terbaca sampai selesai", COPY),
+    "unreadable": ("tidak dapat dibuka di komputer ini", COPY),
+    "too-slow": ("tidak selesai dibuka dalam waktu yang wajar", AGAIN),
+    "too-much-memory": ("memerlukan memori lebih dari 1 GB untuk dibuka", AGAIN),
+    "crashed": ("membuat program pembuka gambar berhenti", AGAIN),
 }
 
 
 def check(article: Article) -> Iterator[Hit]:
     for number, photo, facts in inspected(article):
         if facts.fault in DAMAGES:
+            damage, remedy = DAMAGES[facts.fault]
             yield Hit(
                 photo.file.line,
                 photo.file.column,
                 number=number,
                 file=shown(photo.file.text),
-                damage=DAMAGES[facts.fault],
+                damage=damage,
+                remedy=remedy,
             )
 
 
@@ -34,8 +41,5 @@ RULE = Rule(
     name="photo-damaged",
     default=Severity.ERROR,
     check=check,
-    message=(
-        "Foto {number} ({file}) {damage}. Salin ulang dari sumbernya, atau minta pengirim"
-        " mengirim ulang aslinya."
-    ),
+    message="Foto {number} ({file}) {damage}. {remedy}",
 )
