@@ -29,7 +29,7 @@ from bench.peers import plain as plain_pillow
 from bench.photopage import text
 from bench.photoreport import Again, Bound, Measured, Report, bounds, ratio, score_gap
 from bench.photorounds import floor_steps, run_rounds, second_pass
-from bench.photos import examine
+from bench.photobench import examine
 from bench.photoset import SET, found, name_of, planned
 from bench.scores import reference
 from newsroom.commands import bench
@@ -322,7 +322,7 @@ def test_wrong_numbers_are_refused(
 def test_the_command_hands_over_the_number(
     count: int | None, told: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    script = tmp_path / "tests" / "bench" / "photos.py"
+    script = tmp_path / "tests" / "bench" / "photobench.py"
     script.parent.mkdir(parents=True)
     script.write_text("import sys\nprint(sys.argv[1:])\n", encoding="utf-8")
     assert bench.run(bench.Options(photos=True, count=count), tmp_path) == 0

@@ -33,7 +33,7 @@ def run(options: Options, root: Path = ROOT) -> int:
         return 2
     if options.photos:
         count = DEFAULT_PHOTOS if options.count is None else options.count
-        return _measure("photos", "foto", (count,), root)
+        return _measure("photobench", "foto", (count,), root)
     return _measure("run", "berita", options.items or DEFAULT_ITEMS, root)
 
 

@@ -20,7 +20,7 @@ from newsroom.photos.words import Words
 # docs/adr/004: bytes and scores by format, quality and speed.
 _AVIF = {"quality": 60, "speed": 9, "subsampling": "4:2:0", "autotiling": False, "max_threads": 1}
 _JPEG_QUALITY = 80
-_CHAIN = Image.Resampling.BICUBIC
+_CHAIN = Image.Resampling.LANCZOS
 _SHARE_BYTES = 300_000
 """WhatsApp shows no preview of a heavier picture."""
 _SHARE_QUALITIES = (_JPEG_QUALITY, 70, 60, 45, 30)
@@ -51,8 +51,7 @@ def renditions(root: Path, plan: Plan, cache: Path | None) -> Iterator[tuple[Ren
 def make(picture: Image.Image, plan: Plan) -> Iterator[tuple[Rendition, bytes]]:
     """Every planned rendition of a developed picture, in the plan's order, each as it is asked for.
 
-    Sizes are made in a chain from large to small, so that each costs little. The softer filter
-    keeps a chain from sharpening what is sharp (docs/adr/004).
+    Sizes are made in a chain from large to small, so that each costs little.
     """
     scaled: dict[tuple[int, int], Image.Image] = {picture.size: picture}
     source = max((one.box for one in plan.renditions if one.use is Use.WHOLE), default=None)

@@ -68,7 +68,7 @@ def work(photo: Path, out: Path) -> dict[str, float]:
             scale = picture.width / full
             right, bottom = min(right * scale, picture.width), min(bottom * scale, picture.height)
             box = (left * scale, top * scale, right, bottom)
-            reduce = partial(picture.resize, size, Image.Resampling.BICUBIC, box=box)
+            reduce = partial(picture.resize, size, Image.Resampling.LANCZOS, box=box)
             picture = meter.time("resize", reduce)
             if one.use is Use.WHOLE:
                 whole.append(picture)

@@ -32,7 +32,7 @@ def look(cache: Path, workers: int, photos: list[Path]) -> tuple[int, float]:
         new += 1
 
     names = [photo.name for photo in photos]
-    orders = {name: order(name) for name in names}
+    orders = tuple(order(name) for name in names)
     desk = Desk(CEILINGS, 20, cache, workers, orders, count)
     begin = time.perf_counter()
     facts = look_at(photos[0].parent, names, desk)

@@ -1,6 +1,6 @@
 """Measure how photos are made, ours beside Pillow's floor and the peers, and write the report.
 
-Usage, in the folder `tests`: `python -m bench.photos PHOTOS`. The report goes to stdout and to
+Usage, in the folder `tests`: `python -m bench.photobench PHOTOS`. The report goes to stdout and to
 docs/kinerja.md. Run it on a machine that does nothing else. The peers are installed into
 `.cache/bench`; nothing else is fetched.
 """
