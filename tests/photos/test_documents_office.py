@@ -12,6 +12,7 @@ from PIL import Image
 from newsroom.model import AttachmentFacts
 from newsroom.photos.attachments import inspect_attachment, render_attachment
 from newsroom.photos.markupedits import MarkupError, edited
+from newsroom.photos.officetraces import package_traces
 from newsroom.photos.packages import packed, part, unpacked
 from rules import papers
 from rules.files import make
@@ -33,6 +34,22 @@ def parts(data: bytes) -> Mapping[str, bytes]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def too_large() -> bytes:
+    """A package that says of a part that it unpacks to 600 MB."""
+    data = bytearray(word_file("", {"word/z.xml": bytes(4_000_000)}))
+    at = data.rindex(b"PK\1\2")
+    data[at + 24 : at + 28] = (600 << 20).to_bytes(4, "little")
+    return bytes(data)
+
+
+def of_another_size() -> bytes:
+    """A package in which a part unpacks to more than it says."""
+    data = bytearray(word_file("", {"word/z.xml": bytes(4_000)}))
+    at = data.rindex(b"PK\1\2")
+    data[at + 24 : at + 28] = (5).to_bytes(4, "little")
+    return bytes(data)
 
 
 def test_properties_go_and_the_title_comes(tmp_path: Path) -> None:
@@ -157,6 +174,141 @@ def test_pictures_lose_their_position(tmp_path: Path) -> None:
     assert PRIVATE.encode() not in after["word/media/image1.jpeg"]
 
 
+def test_pictures_are_known_by_their_bytes(tmp_path: Path) -> None:
+    gif = BytesIO()
+    Image.new("L", (2, 2)).save(gif, "GIF", comment=PRIVATE.encode())
+    more: dict[str, str | bytes] = {
+        "word/media/image1.tmp": geotagged(),
+        "word/media/image2.tiff": papers.geotagged_tiff(),
+        "word/media/image3.gif": gif.getvalue(),
+        "word/media/image4.png": geotagged(),
+        "word/media/image5.emf": b"\1\0\0\0 EMF",
+    }
+    links = [f"image {name.removeprefix('word/')}" for name in list(more)[1:]]
+    facts, cleaned = published(tmp_path, word_file("", more, *links))
+    assert (facts.traces, facts.is_cleaned) == (("position",), True)
+    after = parts(cleaned)
+    for name, data in list(more.items())[:4]:
+        assert isinstance(data, bytes)
+        assert PRIVATE.encode() in data
+        assert PRIVATE.encode() not in after[name]
+        both = [Image.open(BytesIO(each)).convert("RGB") for each in (data, after[name])]
+        assert both[0].tobytes() == both[1].tobytes()
+    assert after["word/media/image5.emf"] == b"\1\0\0\0 EMF"
+
+
+@pytest.mark.parametrize(
+    ("data", "traces"),
+    [
+        (papers.broken_picture(), ("pictures", "position")),
+        (b"\xff\xd8\xff\xe1\0\xffExif\0\0", ("pictures", "position")),
+        (b"\xff\xd8\xffx", ("position",)),
+        (b"\1\0\0\0 EMF" + geotagged(), ("pictures", "position")),
+    ],
+)
+def test_a_broken_picture_fails_alone(tmp_path: Path, data: bytes, traces: tuple[str, ...]) -> None:
+    more: dict[str, str | bytes] = {"word/media/a.jpg": data, "word/media/b.jpg": geotagged()}
+    facts, cleaned = published(
+        tmp_path, word_file("", more, "image media/a.jpg", "image media/b.jpg")
+    )
+    assert (facts.traces, facts.is_cleaned) == (traces, True)
+    after = parts(cleaned)
+    assert after["word/media/a.jpg"] == data
+    assert PRIVATE.encode() not in after["word/media/b.jpg"]
+    assert PRIVATE.encode() not in after["docProps/core.xml"]
+
+
+def test_a_broken_picture_in_a_document_inside_is_told(tmp_path: Path) -> None:
+    inside = {"word/a.docx": papers.word_with_broken_picture()}
+    facts, _ = published(tmp_path, word_file("", inside, "package a.docx"))
+    assert (facts.traces, facts.is_cleaned) == (("files", "pictures", "position"), True)
+
+
+BROKEN: dict[str, str | bytes] = {"word/_rels/footer.xml.rels": "<Relationships>"}
+
+
+@pytest.mark.parametrize(
+    ("data", "traces"),
+    [
+        (papers.broken_word(), ()),
+        (word_file("", {**BROKEN, "word/media/a.jpg": geotagged()}), ("position",)),
+        (word_file("", {**BROKEN, "word/a.docx": word_file("", {"word/b.tmp": geotagged()})}),
+         ("files", "position")),
+        (word_file("", {**BROKEN, "word/o.bin": b"abc"}, "oleObject o.bin"), ("files",)),
+        (word_file("", {**BROKEN, "word/o.bin": b"%PDF-1.7"}), ("files",)),
+        (word_file(papers.INSERTED, {**BROKEN, "word/comments.xml": papers.COMMENTS}),
+         ("comments", "revisions")),
+        (excel_file(papers.SHEET + papers.HIDDEN, BROKEN), ("sheets",)),
+    ],
+)  # fmt: skip
+def test_what_is_in_one_that_cannot_be_written_anew_is_told(
+    tmp_path: Path, data: bytes, traces: tuple[str, ...]
+) -> None:
+    name = "a.xlsx" if b"xl/workbook.xml" in data else "a.docx"
+    facts, bytes_ = published(tmp_path, data, name)
+    assert bytes_ == data
+    assert (facts.traces, facts.is_cleaned) == (traces, False)
+
+
+def test_a_signed_one_tells_what_is_in_it(tmp_path: Path) -> None:
+    more = {**BROKEN, "_xmlsignatures/sig1.xml": "<Signature/>", "word/a.tmp": geotagged()}
+    facts, _ = published(tmp_path, word_file("", more))
+    assert (facts.is_signed, facts.traces) == (True, ("position",))
+
+
+@pytest.mark.parametrize("damage", [b"no package", too_large(), b"PK\5\6" + bytes(18)])
+def test_what_cannot_be_read_tells_nothing(damage: bytes) -> None:
+    assert package_traces(damage) == frozenset()
+
+
+def test_a_part_that_cannot_be_read_hides_no_other() -> None:
+    data = bytearray(word_file("", {"word/a.jpg": geotagged(), "word/o.bin": b"%PDF-1.7"}))
+    data[data.index(b"word/o.bin") + 12] ^= 0xFF
+    assert package_traces(bytes(data)) == {"position"}
+
+
+CONNECTIONS = (
+    '<connections xmlns="s"><connection id="1" name="Pemilih" sourceFile="C:\\Budi\\a.accdb"'
+    " odcFile='C:\\Budi\\a.odc' refreshedVersion=\"6\"><dbPr"
+    ' connection="Provider=SQL;User ID=Budi;Password=x > odcFile=&quot;y&quot;"'
+    ' command="SELECT * FROM C:\\Budi" commandType="2"/></connection>'
+    '<connection id="2"><textPr sourceFile="C:\\Budi\\a.csv" delimited="1"/></connection>'
+    '<connection id="3"><webPr url="file:///C:/Budi"/><olapPr localConnection="Budi"/></connection>'
+    "</connections>"
+)
+
+
+def test_workbook_tells_no_source(tmp_path: Path) -> None:
+    cache = '<pivotCacheDefinition xmlns="s" refreshedBy="Budi" recordCount="3"/>'
+    more = {"xl/connections.xml": CONNECTIONS, "xl/pivotCache/pivotCacheDefinition1.xml": cache}
+    links = (
+        "connections connections.xml",
+        "pivotCacheDefinition pivotCache/pivotCacheDefinition1.xml",
+    )
+    facts, cleaned = published(tmp_path, excel_file(papers.SHEET, more, *links), "a.xlsx")
+    assert (facts.is_cleaned, facts.traces) == (True, ())
+    after = parts(cleaned)
+    assert after["xl/connections.xml"].decode() == (
+        '<connections xmlns="s"><connection id="1" name="Pemilih" refreshedVersion="6"><dbPr'
+        ' connection="" commandType="2"/></connection>'
+        '<connection id="2"><textPr delimited="1"/></connection>'
+        '<connection id="3"><webPr/><olapPr/></connection></connections>'
+    )
+    assert after["xl/pivotCache/pivotCacheDefinition1.xml"] == (
+        b'<pivotCacheDefinition xmlns="s" recordCount="3"/>'
+    )
+
+
+def test_variables_of_a_document_go(tmp_path: Path) -> None:
+    settings = (
+        '<w:settings xmlns:w="x"><w:docVars><w:docVar w:name="a" w:val="Budi"/></w:docVars>'
+        "<w:zoom/></w:settings>"
+    )
+    data = word_file("", {"word/settings.xml": settings}, "settings settings.xml")
+    _, cleaned = published(tmp_path, data)
+    assert parts(cleaned)["word/settings.xml"] == b'<w:settings xmlns:w="x"><w:zoom/></w:settings>'
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "traces"),
     [
@@ -229,7 +381,9 @@ def twice() -> bytes:
         twice(),
         word_file("", {"word/_rels/a.xml.rels": "<!DOCTYPE a><Relationships/>"}),
         word_file("", {"word/_rels/a.xml.rels": b"\xff\xfe<\0a\0/\0>\0"}),
-        word_file("", {"word/media/a.jpg": b"\xff\xd8\xffx"}, "image media/a.jpg"),
+        word_file("", {"word/a.xlsx": too_large()}, "package a.xlsx"),
+        word_file("", {"word/a.xlsx": of_another_size()}, "package a.xlsx"),
+        word_file("", {"word/c.xml": "<connections"}, "connections c.xml"),
         word_file("", {"docProps/b.xml": "<x/>"}, "custom-properties ../docProps/b.xml"),
         office_file({"[Content_Types].xml": papers.types("a wordprocessingml.document")},
                     zipfile.ZIP_BZIP2),

@@ -6,9 +6,10 @@ from io import BytesIO
 import pytest
 from PIL import Image, PngImagePlugin
 
-from newsroom.photos.segments import cleaned_picture, has_position
+from newsroom.photos.positions import has_position
+from newsroom.photos.segments import cleaned_picture, freed_picture
 from rules.files import png_chunk
-from rules.papers import PRIVATE, geotagged, riff
+from rules.papers import PRIVATE, broken_picture, geotagged, geotagged_tiff, riff
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
 
@@ -122,9 +123,151 @@ def test_jpeg_2000() -> None:
     assert cleaned_picture(data[:at] + box + long + data[at:]) == data
 
 
+def moving() -> bytes:
+    frames = [Image.linear_gradient("L").rotate(90 * turn) for turn in range(3)]
+    stream = BytesIO()
+    frames[0].save(
+        stream, "GIF", save_all=True, append_images=frames[1:], loop=2, duration=80,
+        comment=PRIVATE.encode(),
+    )  # fmt: skip
+    return stream.getvalue()
+
+
+def extension(label: int, *blocks: bytes) -> bytes:
+    body = b"".join(bytes([len(block)]) + block for block in blocks)
+    return bytes([0x21, label]) + body + b"\0"
+
+
+def test_gif() -> None:
+    data = moving()
+    xmp = extension(0xFF, b"XMP DataXMP", PRIVATE.encode(), b"exif:GPSLatitude")
+    loop = extension(0xFF, b"NETSCAPE2.0", b"\1\2\0", PRIVATE.encode())
+    at = data.index(b"!\xff")
+    data = data[:at] + xmp + loop + data[at + 19 :] + PRIVATE.encode()
+    cleaned = cleaned_picture(data)
+    assert has_position(data)
+    assert not has_position(cleaned)
+    assert PRIVATE.encode() not in cleaned
+    before, after = opened(data), opened(cleaned)
+    assert after.n_frames == 3
+    assert (after.info["loop"], after.info["duration"]) == (2, 80)
+    for frame in range(3):
+        before.seek(frame)
+        after.seek(frame)
+        assert after.convert("RGB").tobytes() == before.convert("RGB").tobytes()
+    assert cleaned_picture(cleaned) == cleaned
+
+
+def test_tiff_with_position() -> None:
+    data = geotagged_tiff()
+    cleaned = cleaned_picture(data + PRIVATE.encode())
+    assert (has_position(data), has_position(cleaned)) == (True, False)
+    assert PRIVATE.encode() in data
+    assert PRIVATE.encode() not in cleaned
+    assert opened(cleaned).tobytes() == opened(data).tobytes()
+    assert opened(cleaned).info["dpi"] == (96, 96)
+    assert cleaned_picture(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("mode", "compression"),
+    [("RGB", "raw"), ("RGB", "tiff_lzw"), ("RGB", "jpeg"), ("1", "group4"), ("P", "packbits")],
+)
+def test_tiff_of_several_pages(mode: str, compression: str) -> None:
+    first = Image.linear_gradient("L").resize((90, 120)).convert(mode)
+    pages = [first, first.rotate(180)]
+    stream = BytesIO()
+    pages[0].save(
+        stream, "TIFF", save_all=True, append_images=pages[1:], compression=compression,
+        tiffinfo={0x013B: PRIVATE, 700: PRIVATE.encode()},
+    )  # fmt: skip
+    before, after = opened(stream.getvalue()), opened(cleaned_picture(stream.getvalue()))
+    assert PRIVATE.encode() in stream.getvalue()
+    assert PRIVATE.encode() not in cleaned_picture(stream.getvalue())
+    assert after.n_frames == 2
+    for page in range(2):
+        before.seek(page)
+        after.seek(page)
+        assert after.tobytes() == before.tobytes()
+
+
+def tiff(*pages: dict[int, tuple[int, int, int]], order: str = "<") -> bytes:
+    """A TIFF of those directories: tag to type, number and value; ten bytes of data lie at 8."""
+    data = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}I", 18) + b"0123456789"
+    for number, page in enumerate(pages, start=1):
+        data += struct.pack(f"{order}H", len(page))
+        for tag, (kind, count, value) in page.items():
+            data += struct.pack(f"{order}HHII", tag, kind, count, value)
+        data += struct.pack(f"{order}I", len(data) + 4 if number < len(pages) else 0)
+    return data
+
+
+STRIP = {273: (4, 1, 8), 279: (4, 1, 10)}
+SMALL = {254: (4, 1, 1), **STRIP}
+
+
+def test_smaller_copies_of_a_page_go() -> None:
+    assert cleaned_picture(tiff(STRIP, SMALL)) == tiff(STRIP)
+    assert cleaned_picture(tiff(SMALL)) == tiff(SMALL)
+    assert cleaned_picture(tiff(STRIP, order=">")) == tiff(STRIP, order=">")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        tiff(),
+        tiff({256: (3, 1, 9)}),
+        tiff({**STRIP, 324: (4, 1, 8), 325: (4, 1, 10)}),
+        tiff({**STRIP, 259: (3, 1, 6)}),
+        tiff({273: (4, 1, 8)}),
+        tiff({**STRIP, 279: (4, 2, 8)}),
+        tiff({**STRIP, 279: (4, 1, 99)}),
+        tiff({**STRIP, 273: (4, 1, 99)}),
+        tiff({**STRIP, 273: (5, 1, 8)}),
+        tiff({**STRIP, 273: (4, 0, 8)}),
+        tiff(STRIP)[:-4] + struct.pack("<I", 18),
+        tiff(STRIP)[:-8],
+        tiff(*[{273: (4, 1, 8), 279: (4, 1, 60)}] * 3),
+        b"II*\0\0\0\0\0",
+        b"II*\0\x63\0\0\0",
+        b"GIF89a...",
+        b"MM\0+" + bytes(8),
+        moving()[:-1],
+        moving()[:900] + b"!",
+        b"GIF89a" + bytes(7) + b"?",
+    ],
+)
+def test_broken_tiff_and_gif_are_told(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        cleaned_picture(data)
+    assert freed_picture(data)[0] == data
+
+
+@pytest.mark.parametrize(
+    ("data", "may_tell"),
+    [
+        (geotagged(), False),
+        (geotagged_tiff(), False),
+        (b"\x01\0\0\0 EMF" + geotagged(), True),
+        (b"II+\0" + bytes(8), True),
+        (broken_picture(), True),
+        (PNG_START + b"\0\0\0\x09eXIf", True),
+        (PNG_START + b"\0\0\0\x09IDAT", False),
+        (tiff({256: (3, 1, 9)}), False),
+        (tiff({700: (1, 1, 9)}), True),
+        (tiff({34665: (4, 1, 9)}), True),
+        (b"MM\0*\0\0\0\x63", True),
+    ],
+)
+def test_what_a_picture_may_still_tell(data: bytes, may_tell: bool) -> None:
+    cleaned, found = freed_picture(data)
+    assert found == may_tell
+    assert (cleaned == data) or not may_tell
+
+
 def test_other_data_stays_as_it_is() -> None:
-    assert cleaned_picture(b"GIF89a...") == b"GIF89a..."
-    assert not has_position(b"GIF89a...")
+    assert cleaned_picture(b"BM......") == b"BM......"
+    assert not has_position(b"BM......")
 
 
 @pytest.mark.parametrize(

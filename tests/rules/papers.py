@@ -240,6 +240,39 @@ def workbook_with_remarks() -> bytes:
     return excel_file(SHEET + HIDDEN, {"xl/comments1.xml": remarks}, "comments comments1.xml")
 
 
+def broken_picture() -> bytes:
+    """A JPEG that says where it was taken, and in which a marker is lost behind that."""
+    whole = geotagged()
+    at = whole.index(b"\xff\xdb")
+    return whole[:at] + b"\0" + whole[at + 1 :]
+
+
+def pdf_of_strange_names_with_position() -> bytes:
+    more = INSIDE | {9: image(geotagged())}
+    return announcement(b"/Sk\xe9ma 1 /OpenAction " + JAVASCRIPT + FILES, more=more)
+
+
+def word_with_broken_picture() -> bytes:
+    return word_file("", {"word/media/image1.jpeg": broken_picture()}, "image media/image1.jpeg")
+
+
+def broken_workbook_with_position() -> bytes:
+    more = {"xl/media/image1.jpeg": geotagged(), "xl/_rels/a.xml.rels": "<Relationships>"}
+    return excel_file(SHEET, more)
+
+
+@cache
+def geotagged_tiff() -> bytes:
+    """A TIFF as scanning apps leave it, with position and maker among its tags."""
+    exif = Image.Exif()
+    exif[0x013B] = PRIVATE
+    exif[0x8825] = {1: "S", 2: (7.0, 48.0, 58.0), 3: "E", 4: (112.0, 0.0, 42.0)}
+    out = BytesIO()
+    picture = Image.linear_gradient("L").resize((64, 48)).convert("RGB")
+    picture.save(out, "TIFF", exif=exif.tobytes(), dpi=(96, 96))
+    return out.getvalue()
+
+
 def riff(*chunks: tuple[bytes, bytes]) -> bytes:
     """A WebP container of those chunks."""
     body = b"".join(
@@ -258,6 +291,9 @@ MAKERS: dict[str, _Maker] = {
     "pdf-files": lambda _size, _seed: announcement(FILES, more=INSIDE),
     "pdf-script": lambda _size, _seed: announcement(b"/OpenAction " + JAVASCRIPT),
     "pdf-strange": lambda _size, _seed: pdf_of_strange_names(),
+    "pdf-strange-private": lambda _size, _seed: pdf_of_strange_names_with_position(),
+    "docx-broken-picture": lambda _size, _seed: word_with_broken_picture(),
+    "xlsx-strange-private": lambda _size, _seed: broken_workbook_with_position(),
     "docx-properties": lambda _size, _seed: word_file(),
     "docx-comments": lambda _size, _seed: commented_word(),
     "docx-reviewed": lambda _size, _seed: reviewed_word(),

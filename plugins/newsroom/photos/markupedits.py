@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 _TAG = re.compile(rb"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(?P<closed>/?)>""")
+_ATTRIBUTE = re.compile(rb"""\s+(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _WIDE = (b"\xfe\xff", b"\xff\xfe", b"\0<", b"<\0")
 
 
@@ -70,6 +71,25 @@ def edited(data: bytes, names: frozenset[str], edit: Edit) -> bytes:
         pieces += [data[at:first], edit(Element(name, attributes, data[first:last]))]
         at = last
     return b"".join([*pieces, data[at:]])
+
+
+def without_attributes(
+    data: bytes, removed: frozenset[str], emptied: frozenset[str] = frozenset()
+) -> bytes:
+    """The part without the attributes of the former names, and with nothing in the latter.
+
+    A prefix is no part of a name. Raises MarkupError as `edited` does.
+    """
+    # Nothing is edited; but what is no XML must not pass for such.
+    edited(data, frozenset(), lambda element: element.source)
+
+    def kept(found: re.Match[bytes]) -> bytes:
+        name = _local(found["name"].decode())
+        if name in emptied:
+            return b" " + found["name"] + b'=""'
+        return b"" if name in removed else found[0]
+
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(kept, tag[0]), data)
 
 
 def _local(tag: str) -> str:

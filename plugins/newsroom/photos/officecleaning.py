@@ -3,7 +3,6 @@
 ECMA-376 is meant where a clause is named.
 """
 
-import posixpath
 import re
 import struct
 from collections.abc import Iterator
@@ -12,9 +11,10 @@ from html import unescape
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
-from newsroom.photos.markupedits import Element, edited
+from newsroom.photos.markupedits import Element, edited, without_attributes
+from newsroom.photos.officerelations import RELATIONSHIP, base, kinds, relation, relations, source
 from newsroom.photos.packages import Part, packed, part, unpacked
-from newsroom.photos.segments import cleaned_picture, has_position
+from newsroom.photos.segments import freed_picture
 
 _TYPES = "[Content_Types].xml"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -34,6 +34,17 @@ _TEXTS = frozenset(
         *("threadedComment", "glossaryDocument"),
     )
 )
+# Where a workbook got its figures, with names, passwords and folders, and who last fetched them.
+_SOURCES = {
+    "connections": frozenset(
+        (
+            *("sourceFile", "odcFile", "localConnection", "url", "editPage", "post", "command"),
+            *("serverCommand", "text", "description"),
+        )
+    ),
+    "pivotCacheDefinition": frozenset(("refreshedBy",)),
+}
+_CONNECTION = frozenset(("connection",))
 # In the strict variant of the format the names are joined otherwise.
 _FIELDS = frozenset(
     ("extended-properties", "custom-properties", "extendedProperties", "customProperties")
@@ -41,18 +52,14 @@ _FIELDS = frozenset(
 _FIELDS_ROOT = re.compile(rb"<(?:\w+:)?Properties\b[^>]*?(?=/?>)")
 # Elements that name people or folders, or draw their text from what is removed: without its
 # binding a field keeps the text that it shows.
-_UNWANTED = frozenset(("dataBinding", "attachedTemplate", "mailMerge", "absPath", "fileSharing"))
-_REVISION = re.compile(
-    rb"<\w+:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange|\w+PrChange)[\s/>]"
+_UNWANTED = frozenset(
+    ("dataBinding", "attachedTemplate", "mailMerge", "absPath", "fileSharing", "docVars")
 )
-_COMMENT = re.compile(rb"<(?:\w+:)?(?:comment|threadedComment)[\s>]")
-_HIDDEN_SHEET = re.compile(rb"""<(?:\w+:)?sheet\s[^>]*\bstate\s*=\s*["'](?:hidden|veryHidden)""")
-_PICTURES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".jp2")
-_PACKAGES = (".docx", ".xlsx", ".pptx")
 _LOCAL_PATH = re.compile(r"file:|[a-z]:[\\/]|\\\\|/", re.IGNORECASE)
 _TARGET = re.compile(rb"""\bTarget\s*=\s*(?:"[^"]*"|'[^']*')""")
 # DEVMODEW as Windows defines it, with no field set: the printer and its port are not named.
 _NO_PRINTER = bytes(64) + struct.pack("<HHHH", 0x401, 0, 220, 0) + bytes(148)
+_ZIP = b"PK\x03\x04"
 _SIGNATURES = "_xmlsignatures/"
 _MAX_DEPTH = 3
 _PROPERTIES = {
@@ -62,14 +69,6 @@ _PROPERTIES = {
     "subject": ("subject", "description"),
     "keywords": ("keywords",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Relation:
-    """A relationship of a package: what it leads to, by part name, and its type's last word."""
-
-    kind: str
-    target: str
 
 
 def is_signed_package(names: list[str]) -> bool:
@@ -93,15 +92,15 @@ def properties(data: bytes) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def cleaned_package(data: bytes, title: str, depth: int = 0) -> tuple[bytes, tuple[str, ...]]:
-    """The package with that title and no other property, and what was met in it.
+def cleaned_package(data: bytes, title: str, depth: int = 0) -> tuple[bytes, frozenset[str]]:
+    """The package with that title and no other property, and the traces of what is left in it.
 
-    Traces: comments, revisions, sheets that are hidden, and files (all of them stay), position
-    (it goes from pictures). Raises ValueError where the package cannot be written anew.
+    The only such trace is "pictures": one that cannot be cleaned may say where it was taken. Raises
+    ValueError where the package cannot be written anew.
     """
     work = _Cleaning(unpacked(data), title, depth)
     parts = tuple(work.kept())
-    return packed(parts), tuple(sorted(work.traces))
+    return packed(parts), frozenset(work.left)
 
 
 @dataclass(slots=True)
@@ -111,82 +110,66 @@ class _Cleaning:
     parts: tuple[Part, ...]
     title: str
     depth: int
-    relations: tuple[_Relation, ...] = ()
-    kinds: dict[str, str] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
-    traces: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
 
     def kept(self) -> Iterator[Part]:
         """The parts to be published, cleaned, in their order."""
-        for each in self.parts:
-            if each.name.endswith(".rels"):
-                for relation in _relations(each):
-                    self.kinds.setdefault(relation.target, relation.kind)
+        known = kinds(
+            each
+            for part_ in self.parts
+            if part_.name.endswith(".rels")
+            for each in relations(part_.name, part_.content)
+        )
         unwanted = set(_REMOVED)
-        if "threadedComment" not in self.kinds.values():
+        if "threadedComment" not in known.values():
             unwanted.add("person")
-        self.removed = {name for name, kind in self.kinds.items() if kind in unwanted}
+        self.removed = {name for name, kind in known.items() if kind in unwanted}
         for each in self.parts:
-            if _source(each.name) not in self.removed and each.name not in self.removed:
-                yield self._cleaned(each, self.kinds.get(each.name, ""))
+            if source(each.name) not in self.removed and each.name not in self.removed:
+                yield self._cleaned(each, known.get(each.name, ""))
 
     def _cleaned(self, each: Part, kind: str) -> Part:
-        replaced = self._replaced(each, kind)
-        return each if replaced is None else part(each.name, replaced)
+        content = each.content
+        replaced = self._replaced(each.name, content, kind)
+        return each if replaced == content else part(each.name, replaced)
 
-    def _replaced(self, each: Part, kind: str) -> bytes | None:
-        """The part's new content; None where it stays as it is."""
-        name = each.name.casefold()
+    def _replaced(self, name: str, content: bytes, kind: str) -> bytes:
         if kind == "core-properties":
             return _core(self.title)
         if kind in _FIELDS:
-            return _emptied(each.content)
+            return _emptied(content)
         if kind == "printerSettings":
             return _NO_PRINTER
+        if kind in _SOURCES:
+            return without_attributes(content, _SOURCES[kind], _CONNECTION)
         if name.endswith(".rels"):
-            base = posixpath.dirname(posixpath.dirname(each.name))
-            return edited(
-                each.content, frozenset(("Relationship",)), lambda e: self._relationship(base, e)
-            )
-        if each.name == _TYPES:
-            return edited(each.content, frozenset(("Override",)), self._override)
-        if name.endswith(_PICTURES):
-            content = each.content
-            if has_position(content):
-                self.traces.add("position")
-            cleaned = cleaned_picture(content)
-            return None if cleaned == content else cleaned
-        if kind in ("package", "oleObject"):
-            return self._embedded(each)
-        return self._text(each, kind)
+            folder = base(name)
+            return edited(content, RELATIONSHIP, lambda each: self._relationship(folder, each))
+        if name == _TYPES:
+            return edited(content, frozenset(("Override",)), self._override)
+        if kind in _TEXTS:
+            has_unwanted = any(word.encode() in content for word in _UNWANTED)
+            return edited(content, _UNWANTED, lambda _: b"") if has_unwanted else content
+        if content.startswith(_ZIP) and _TYPES.encode() in content:
+            return self._embedded(content)
+        # Whatever its name and whoever leads to it: a part is a picture by its bytes.
+        cleaned, may_tell = freed_picture(content)
+        if may_tell:
+            self.left.add("pictures")
+        return cleaned
 
-    def _text(self, each: Part, kind: str) -> bytes | None:
-        if kind not in _TEXTS:
-            return None
-        content = each.content
-        if kind in ("comments", "threadedComment"):
-            if _COMMENT.search(content):
-                self.traces.add("comments")
-        elif _REVISION.search(content):
-            self.traces.add("revisions")
-        if _HIDDEN_SHEET.search(content):
-            self.traces.add("sheets")
-        if any(word.encode() in content for word in _UNWANTED):
-            return edited(content, _UNWANTED, lambda _: b"")
-        return None
-
-    def _embedded(self, each: Part) -> bytes | None:
+    def _embedded(self, content: bytes) -> bytes:
         """A document inside the document: cleaned like the one around it."""
-        self.traces.add("files")
-        if not each.name.casefold().endswith(_PACKAGES):
-            return None
         if self.depth >= _MAX_DEPTH:
             raise ValueError("packages too deep in one another")
-        return cleaned_package(each.content, "", self.depth + 1)[0]
+        cleaned, left = cleaned_package(content, "", self.depth + 1)
+        self.left |= left
+        return cleaned
 
-    def _relationship(self, base: str, element: Element) -> bytes:
-        relation = _relation(base, element.attributes)
-        if relation.kind in _REMOVED or relation.target in self.removed:
+    def _relationship(self, folder: str, element: Element) -> bytes:
+        found = relation(folder, element.attributes)
+        if found.kind in _REMOVED or found.target in self.removed:
             return b""
         target = unescape(element.attributes.get("Target", ""))
         if element.attributes.get("TargetMode") != "External" or not _LOCAL_PATH.match(target):
@@ -198,31 +181,6 @@ class _Cleaning:
     def _override(self, element: Element) -> bytes:
         name = unquote(element.attributes.get("PartName", "")).lstrip("/")
         return b"" if name in self.removed else element.source
-
-
-def _relations(each: Part) -> Iterator[_Relation]:
-    base = posixpath.dirname(posixpath.dirname(each.name))
-    found: list[_Relation] = []
-
-    def note(element: Element) -> bytes:
-        if element.attributes.get("TargetMode") != "External":
-            found.append(_relation(base, element.attributes))
-        return b""
-
-    edited(each.content, frozenset(("Relationship",)), note)
-    yield from found
-
-
-def _relation(base: str, attributes: dict[str, str]) -> _Relation:
-    target = unquote(attributes.get("Target", ""))
-    name = posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
-    return _Relation(attributes.get("Type", "").rpartition("/")[2], name)
-
-
-def _source(name: str) -> str:
-    """The part whose relationships a part holds; the part itself where it holds none."""
-    folder, middle, file = name.rpartition("/_rels/")
-    return f"{folder}/{file.removesuffix('.rels')}" if middle else name
 
 
 def _emptied(content: bytes) -> bytes:

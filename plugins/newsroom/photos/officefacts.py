@@ -1,12 +1,13 @@
 """What one look at a Word or Excel document tells, and the form of it that is published."""
 
 import zipfile
-import zlib
 from dataclasses import replace
 from io import BytesIO
 
 from newsroom.model import AttachmentFacts
 from newsroom.photos.officecleaning import cleaned_package, is_signed_package, properties
+from newsroom.photos.officetraces import package_traces
+from newsroom.photos.packages import DAMAGES, check_size
 from newsroom.photos.sources import MEGABYTE
 
 # ECMA-376, part 1, 15.2.11 and part 2: the main part's content type says which program it is for.
@@ -19,11 +20,8 @@ _MAIN_PARTS = (
 _CLEANED = ("DOCX", "XLSX")
 _CONTENT_TYPES = "[Content_Types].xml"
 _MAX_TYPES_BYTES = 1 * MEGABYTE
-# A document of 20 MB that unpacks to more than this is a bomb, not an announcement.
-_MAX_UNPACKED_BYTES = 512 * MEGABYTE
 _CHUNK = 1 << 20
 _IS_ENCRYPTED = 0x1
-_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
 def office_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:
@@ -38,8 +36,7 @@ def office_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, 
             parts = package.infolist()
             if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
                 return replace(facts, fault="encrypted"), data
-            if sum(part.file_size for part in parts) > _MAX_UNPACKED_BYTES:
-                return replace(facts, fault="corrupt"), data
+            check_size(package)
             names = package.namelist()
             if _CONTENT_TYPES not in names:
                 return facts, data
@@ -49,7 +46,7 @@ def office_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, 
                 with package.open(part) as stream:
                     while stream.read(_CHUNK):
                         pass
-    except _DAMAGES:
+    except DAMAGES:
         return replace(facts, fault="corrupt"), data
     name = next((name for mark, name in _MAIN_PARTS if mark in types), facts.format)
     facts = replace(facts, format=name, is_signed=is_signed_package(names))
@@ -57,17 +54,20 @@ def office_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, 
 
 
 def _published(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:
+    # What is in it has to be known above all where it cannot be taken out.
+    traces = package_traces(data)
     try:
-        published, traces = cleaned_package(data, facts.title)
-    except _DAMAGES:
+        published, left = cleaned_package(data, facts.title)
+    except DAMAGES:
+        published, left = b"", frozenset[str]()
+    facts = replace(facts, traces=tuple(sorted(traces | left)))
+    if facts.is_signed or not published:
         return replace(facts, properties=_properties(data)), data
-    if facts.is_signed:
-        return replace(facts, traces=traces, properties=_properties(data)), data
-    return replace(facts, traces=traces, is_cleaned=True), published
+    return replace(facts, is_cleaned=True), published
 
 
 def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
     try:
         return properties(data)
-    except _DAMAGES:
+    except DAMAGES:
         return ()

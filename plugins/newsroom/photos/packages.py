@@ -17,6 +17,12 @@ _UTF8 = 0x800
 # APPNOTE 4.4.6: 1 January 1980, the first day a ZIP can tell.
 _DAY = 0x21
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# A document of 20 MB that unpacks to more than this is a bomb, not an announcement.
+_MAX_UNPACKED_BYTES = 512 << 20
+DAMAGES = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError),
+    *(struct.error, RuntimeError),
+)
 _JUNK_FOLDERS = ("__macosx/",)
 _JUNK_FILES = (".ds_store", "thumbs.db", "desktop.ini")
 
@@ -33,10 +39,13 @@ class Part:
 
     @property
     def content(self) -> bytes:
-        """The part unpacked; its size was found to be bearable before."""
+        """The part unpacked; raises ValueError where it is larger than it says."""
         if self.method == zipfile.ZIP_STORED:
             return self.stored
-        return zlib.decompress(self.stored, -zlib.MAX_WBITS)
+        content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(self.stored, self.size + 1)
+        if len(content) != self.size:
+            raise ValueError("a part of another size than it says")
+        return content
 
 
 def part(name: str, content: bytes) -> Part:
@@ -44,11 +53,17 @@ def part(name: str, content: bytes) -> Part:
     return Part(name, content, zipfile.ZIP_STORED, zlib.crc32(content), len(content))
 
 
+def check_size(archive: zipfile.ZipFile) -> None:
+    """Raise ValueError for a package whose parts unpack to more than can be borne."""
+    if sum(info.file_size for info in archive.infolist()) > _MAX_UNPACKED_BYTES:
+        raise ValueError("a package of too much")
+
+
 def unpacked(data: bytes) -> tuple[Part, ...]:
     """The parts in their order, without what Windows and macOS leave in archives.
 
-    Raises ValueError for a package in which two parts share a name, or one is packed in a way
-    that Office does not know.
+    Raises ValueError for a package that unpacks to too much, in which two parts share a name, or
+    one is packed in a way that Office does not know.
     """
     parts = tuple(_parts(data))
     if len({part.name.casefold() for part in parts}) != len(parts):
@@ -78,6 +93,7 @@ def packed(parts: Iterable[Part]) -> bytes:
 
 def _parts(data: bytes) -> Iterator[Part]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
+        check_size(archive)
         for info in archive.infolist():
             if info.is_dir() or _is_junk(info.filename.casefold()):
                 continue

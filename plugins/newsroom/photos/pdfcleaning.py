@@ -3,26 +3,27 @@
 ISO 32000-2 is meant where a clause is named.
 """
 
-import zlib
+import re
 from collections.abc import Iterator
 
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
+    ByteStringObject,
     DictionaryObject,
-    IndirectObject,
     NameObject,
     PdfObject,
     StreamObject,
     TextStringObject,
 )
 
-from newsroom.photos.segments import cleaned_picture, has_position
+from newsroom.photos.pdffilters import UncleanError, is_picture, resolved, unwrapped
+from newsroom.photos.positions import has_position
+from newsroom.photos.segments import freed_picture
 
 Entries = Iterator[tuple[str, PdfObject]]
 
 LANGUAGE = "id"
-_MAX_PICTURE_BYTES = 256 << 20
 
 
 def _names(words: str) -> frozenset[str]:
@@ -42,10 +43,15 @@ _NAMED = _names(
     "Font XObject ExtGState ColorSpace Pattern Shading Properties CharProcs Dests ClassMap"
     " RoleMap Colorants N D R"
 )
-_HIDDEN_NAMES = {"/JavaScript": "scripts", "/EmbeddedFiles": "files", "/Renditions": "scripts"}
-_ACTIONS = _names("OpenAction A Next")
+HIDDEN_NAMES = {"/JavaScript": "scripts", "/EmbeddedFiles": "files", "/Renditions": "scripts"}
+_ACTIONS = _names("OpenAction A Next PA")
 # 12.6.4: the actions that run something, or open what is inside the file.
 _ACTIVE = _names("JavaScript Launch ImportData Rendition GoToE Movie")
+# 7.11.3: where a file is called by its path, also in an action, 12.6.4.3 to 12.6.4.8.
+_PATHS = _names("F UF DOS Mac Unix")
+_PLACES = _PATHS | _names("URI Base")
+# A path of somebody's own computer leads readers nowhere, and names its owner.
+_LOCAL_PATH = re.compile(r"\s*(?:file:|[a-z]:[\\/]|\\\\|/)|(?:\.\.[\\/])+", re.IGNORECASE)
 # 12.5.6.2: the annotations that say who made them and when.
 _MARKUP = _names(
     "Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut"
@@ -55,15 +61,11 @@ _REMARKS = _names("Text Highlight Underline Squiggly StrikeOut Caret")
 _REVIEWER = _names("T M CreationDate NM")
 
 
-class UncleanError(ValueError):
-    """Raised where a document cannot be written anew without losing what it shows."""
-
-
 class PdfCleaning:
     """Decides what is taken over, and remembers in `traces` what it met on the way.
 
     Traces: comments (they stay, without names and dates), files and scripts (they go), position
-    (it goes from JPEGs).
+    (it goes from pictures), pictures (they stay, and may say where they were taken).
     """
 
     def __init__(self) -> None:
@@ -97,11 +99,13 @@ class PdfCleaning:
         for key, value in dictionary.items():
             if key in _DROPPED:
                 self._note_dropped(key, resolved(value))
-            elif role == "/Names" and key in _HIDDEN_NAMES:
+            elif role == "/Names" and key in HIDDEN_NAMES:
                 if _has_entries(resolved(value)):
-                    self.traces.add(_HIDDEN_NAMES[key])
+                    self.traces.add(HIDDEN_NAMES[key])
             elif key in _ACTIONS and _is_active(resolved(value)):
                 self.traces.add("scripts")
+            elif _is_private_place(key, resolved(value)):
+                continue
             elif not (is_markup and key in _REVIEWER):
                 yield key, value
 
@@ -110,13 +114,26 @@ class PdfCleaning:
         # The data before any filter; there is no other way to it than this attribute.
         data = stream._data
         entries = {k: v for k, v in self.kept(stream, "") if k != "/Length"}
-        if stream.get("/Subtype") == "/Image":
-            entries, data = _without_deflate(entries, data)
-            if _filters(entries) in (["/DCTDecode"], ["/JPXDecode"]):
-                if has_position(data):
-                    self.traces.add("position")
-                data = cleaned_picture(data, keeps_orientation=False)
+        if is_picture(entries):
+            entries, data = self._picture(entries, data)
         return iter(entries.items()), data
+
+    def _picture(
+        self, entries: dict[str, PdfObject], data: bytes
+    ) -> tuple[dict[str, PdfObject], bytes]:
+        """The picture cleaned; a broken one as it is, which is told where it may say too much."""
+        try:
+            entries, plain = unwrapped(entries, data)
+        except UncleanError:
+            # Nobody can tell what a reader makes of it.
+            self.traces.add("pictures")
+            return entries, data
+        if has_position(plain):
+            self.traces.add("position")
+        cleaned, may_tell = freed_picture(plain, keeps_orientation=False)
+        if may_tell:
+            self.traces.add("pictures")
+        return entries, cleaned
 
     def _note_dropped(self, key: str, value: PdfObject | None) -> None:
         if key == "/EF":
@@ -124,11 +141,6 @@ class PdfCleaning:
         actions = value.values() if key == "/AA" and isinstance(value, DictionaryObject) else ()
         if any(_is_active(resolved(action)) for action in actions):
             self.traces.add("scripts")
-
-
-def resolved(value: PdfObject | None) -> PdfObject | None:
-    """What a reference stands for; anything else is itself."""
-    return value.get_object() if isinstance(value, IndirectObject) else value
 
 
 def _has_entries(tree: PdfObject | None) -> bool:
@@ -148,28 +160,29 @@ def _is_active_one(action: PdfObject | None) -> bool:
     return isinstance(action, DictionaryObject) and str(resolved(action.get("/S"))) in _ACTIVE
 
 
-def _filters(entries: dict[str, PdfObject]) -> list[str]:
-    """The names of a stream's filters, outermost first."""
-    filters = resolved(entries.get("/Filter"))
-    several = filters if isinstance(filters, ArrayObject) else [filters]
-    return [str(resolved(each)) for each in several]
+def _is_private_place(key: str, value: PdfObject | None) -> bool:
+    """Whether an entry is an action that leads to somebody's own computer, or a path on it."""
+    if key in _PATHS:
+        return _is_local(value)
+    if key == "/URI":
+        return isinstance(value, DictionaryObject) and _leads_home(value)
+    if key not in _ACTIONS:
+        return False
+    several = value if isinstance(value, ArrayObject) else [value]
+    return any(_leads_home(resolved(each)) for each in several)
 
 
-def _without_deflate(
-    entries: dict[str, PdfObject], data: bytes
-) -> tuple[dict[str, PdfObject], bytes]:
-    """A JPEG that was deflated on top, as some scanners do, without that wrapping."""
-    if _filters(entries) != ["/FlateDecode", "/DCTDecode"]:
-        return entries, data
-    inflating = zlib.decompressobj()
-    plain = inflating.decompress(data, _MAX_PICTURE_BYTES)
-    if not inflating.eof:
-        raise UncleanError("a picture that does not unpack")
-    parameters = resolved(entries.get("/DecodeParms"))
-    changed = {key: value for key, value in entries.items() if key != "/DecodeParms"}
-    changed["/Filter"] = NameObject("/DCTDecode")
-    if isinstance(parameters, ArrayObject) and isinstance(
-        resolved(parameters[-1]), DictionaryObject
-    ):
-        changed["/DecodeParms"] = parameters[-1]
-    return changed, plain
+def _leads_home(action: PdfObject | None) -> bool:
+    if not isinstance(action, DictionaryObject):
+        return False
+    for key in _PLACES & action.keys():
+        place = resolved(action.get(key))
+        if _is_local(place) or (key in _PATHS and _leads_home(place)):
+            return True
+    return False
+
+
+def _is_local(place: PdfObject | None) -> bool:
+    if isinstance(place, ByteStringObject):
+        return _LOCAL_PATH.match(place.decode("latin-1")) is not None
+    return isinstance(place, TextStringObject) and _LOCAL_PATH.match(place) is not None

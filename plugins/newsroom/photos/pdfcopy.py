@@ -21,8 +21,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from newsroom.photos.pdfcleaning import Entries, PdfCleaning, UncleanError, resolved
+from newsroom.photos.pdfcleaning import Entries, PdfCleaning
 from newsroom.photos.pdffile import assembled
+from newsroom.photos.pdffilters import UncleanError, resolved
 
 # More than any announcement needs; beyond it a file is taken for an attack on our memory.
 MAX_OBJECTS = 500_000

@@ -16,8 +16,9 @@ from pypdf.generic import (
 )
 
 from newsroom.model import AttachmentFacts
-from newsroom.photos.pdfcleaning import resolved
 from newsroom.photos.pdfcopy import Cleaned, cleaned_pdf
+from newsroom.photos.pdffilters import resolved
+from newsroom.photos.pdftraces import pdf_traces
 
 _PROPERTIES = {
     "author": ("/Author", "/Manager"),
@@ -52,11 +53,12 @@ def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, byt
             return replace(facts, fault="corrupt"), data
         facts = replace(facts, has_text=has_text, is_signed=is_signed)
         cleaned = _cleaned(data, facts.title)
-        if cleaned is not None:
-            facts = replace(facts, traces=cleaned.traces, is_cleaned=not is_signed)
-        if cleaned is None or is_signed:
-            return replace(facts, properties=_properties(data)), data
-        return facts, cleaned.data
+        if cleaned is not None and not is_signed:
+            return replace(facts, traces=cleaned.traces, is_cleaned=True), cleaned.data
+        # Everything in it is published, also what no page leads to.
+        met = pdf_traces(PdfReader(BytesIO(data)), data)
+        traces = sorted(met.union(cleaned.traces if cleaned is not None else ()))
+        return replace(facts, traces=tuple(traces), properties=_properties(data)), data
 
 
 def _cleaned(data: bytes, title: str) -> Cleaned | None:

@@ -8,14 +8,17 @@ import re
 import struct
 from collections.abc import Iterator
 
+from newsroom.photos.gifs import cleaned_gif
+from newsroom.photos.positions import has_position, may_have_position
+from newsroom.photos.tiffs import cleaned_tiff, directory
+
 _SOI, _EOI, _SOS, _COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 _APP0, _APP1, _APP2, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
 # In the data of a scan FF is followed by 00 or by a restart marker; anything else ends it.
 _NEXT = re.compile(rb"\xff+[\x01-\xcf\xd8-\xfe]")
 _JFIF_FIXED = 12
-_ORIENTATION, _GPS = 0x0112, 0x8825
+_ORIENTATION = 0x0112
 _SHORT = 3
-_XMP_GPS = re.compile(rb"exif:GPS(?:Latitude|Longitude)")
 # PNG third edition, 5.6: what decides how the pixels look, and what makes an animation move.
 _PNG_KEPT = frozenset(
     b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT "
@@ -25,13 +28,16 @@ _PNG_START = b"\x89PNG\r\n\x1a\n"
 # ISO 15444-1, annex I: what a decoder reads; XML and UUID boxes say who, when and where.
 _JP2_START = b"\0\0\0\x0cjP  "
 _JP2_KEPT = frozenset((b"jP  ", b"ftyp", b"jp2h", b"jp2c", b"rreq", b"jpch", b"jplh"))
+_GIF_STARTS = (b"GIF87a", b"GIF89a")
+_TIFF_STARTS = (b"II*\0", b"MM\0*")
+_BIG_TIFF_STARTS = (b"II+\0", b"MM\0+")
 _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
 # WebP container specification: the flags of VP8X that promise EXIF and XMP.
 _WEBP_FLAGS = 0x08 | 0x04
 
 
 def cleaned_picture(data: bytes, *, keeps_orientation: bool = True) -> bytes:
-    """A JPEG, PNG, WebP or JPEG 2000 without metadata; any other data as it is.
+    """A JPEG, PNG, WebP, JPEG 2000, GIF or TIFF without metadata; any other data as it is.
 
     A JPEG that is stored lying keeps its orientation, in an EXIF segment that says nothing else,
     unless `keeps_orientation` is false. Raises ValueError where the structure is broken.
@@ -46,20 +52,27 @@ def cleaned_picture(data: bytes, *, keeps_orientation: bool = True) -> bytes:
             return b"RIFF" + struct.pack("<I", len(chunks) + 4) + b"WEBP" + chunks
         if data.startswith(_JP2_START):
             return b"".join(_jp2(data))
+        if data.startswith(_GIF_STARTS):
+            return b"".join(cleaned_gif(data))
+        if data.startswith(_TIFF_STARTS):
+            return cleaned_tiff(data)
+        if data.startswith(_BIG_TIFF_STARTS):
+            raise ValueError("a TIFF of the large kind")
     except (struct.error, IndexError) as error:
         raise ValueError("a picture with a broken structure") from error
     return data
 
 
-def has_position(data: bytes) -> bool:
-    """Whether a JPEG says in EXIF or XMP where it was taken; false where it cannot be read."""
+def freed_picture(data: bytes, *, keeps_orientation: bool = True) -> tuple[bytes, bool]:
+    """The picture without metadata, and whether it may still say where it was taken.
+
+    One that is broken stays as it is, and other data too.
+    """
     try:
-        return any(
-            marker == _APP1 and (_GPS in _tags(segment) or _XMP_GPS.search(segment) is not None)
-            for marker, segment in _segments(data)
-        )
-    except (struct.error, IndexError, ValueError):
-        return False
+        cleaned = cleaned_picture(data, keeps_orientation=keeps_orientation)
+    except ValueError:
+        return data, may_have_position(data)
+    return cleaned, has_position(cleaned)
 
 
 def _jpeg(data: bytes, *, keeps_orientation: bool) -> Iterator[bytes]:
@@ -128,18 +141,7 @@ def _oriented(orientation: int) -> bytes:
 
 def _tags(segment: bytes) -> dict[int, int]:
     """The tags of an EXIF segment's first directory, each with the start of its value."""
-    if not segment.startswith(b"Exif\0\0"):
-        return {}
-    tiff = segment[6:]
-    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
-    if order is None or len(tiff) < 8:
-        return {}
-    (start,) = struct.unpack_from(f"{order}I", tiff, 4)
-    if start + 2 > len(tiff):
-        return {}
-    (count,) = struct.unpack_from(f"{order}H", tiff, start)
-    entries = range(start + 2, min(start + 2 + 12 * count, len(tiff) - 11), 12)
-    return dict(struct.unpack_from(f"{order}H6xH", tiff, at) for at in entries)
+    return directory(segment, 6) if segment.startswith(b"Exif\0\0") else {}
 
 
 def _png(data: bytes) -> Iterator[bytes]:

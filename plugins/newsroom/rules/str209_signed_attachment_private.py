@@ -3,20 +3,14 @@
 from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
-from newsroom.rules.attachmentwords import joined
+from newsroom.rules.attachmentwords import joined, private_contents
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.photowords import attached, shown
-
-WORDS = {
-    "position": "lokasi pengambilan foto",
-    "files": "berkas lain di dalamnya",
-    "scripts": "skrip",
-}
 
 
 def check(article: Article) -> Iterator[Hit]:
     for number, attachment, facts in attached(article):
-        found = [words for trace, words in WORDS.items() if trace in facts.traces]
+        found = private_contents(facts)
         if facts.is_signed and found and not facts.fault:
             yield Hit(
                 attachment.file.line,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
-from newsroom.rules.attachmentwords import described
+from newsroom.rules.attachmentwords import described, private_contents
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.photowords import attached, shown
 
@@ -16,7 +16,8 @@ REMEDIES = {
 
 def check(article: Article) -> Iterator[Hit]:
     for number, attachment, facts in attached(article):
-        if not (facts.fault or facts.is_signed or facts.is_cleaned):
+        is_left = not (facts.fault or facts.is_signed or facts.is_cleaned)
+        if is_left and not private_contents(facts):
             properties = described(facts)
             yield Hit(
                 attachment.file.line,

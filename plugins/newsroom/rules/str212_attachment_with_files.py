@@ -17,7 +17,7 @@ REMEDIES = {
 
 def check(article: Article) -> Iterator[Hit]:
     for number, attachment, facts in attached(article):
-        if "files" in facts.traces and not facts.is_signed and not facts.fault:
+        if "files" in facts.traces and facts.is_cleaned:
             yield Hit(
                 attachment.file.line,
                 attachment.file.column,

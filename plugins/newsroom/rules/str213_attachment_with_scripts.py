@@ -9,7 +9,7 @@ from newsroom.rules.photowords import attached, shown
 
 def check(article: Article) -> Iterator[Hit]:
     for number, attachment, facts in attached(article):
-        if "scripts" in facts.traces and not facts.is_signed and not facts.fault:
+        if "scripts" in facts.traces and facts.is_cleaned:
             yield Hit(
                 attachment.file.line,
                 attachment.file.column,
