@@ -14,7 +14,6 @@ from newsroom.model import (
     Page,
     Registers,
     Satker,
-    Severity,
     Source,
     Tree,
 )
@@ -32,7 +31,7 @@ from newsroom.rules.engine import all_rules
 from newsroom.rules.run import judge
 from newsroom.standard.inherit import inherit, province_file
 from newsroom.standard.national import national_profile
-from newsroom.standard.profile import Profile
+from newsroom.standard.profile import Profile, Weight
 
 STANDARD_FILE = "daftar/standar.yaml"
 DEFAULT_ZONE = ZoneInfo("Asia/Jakarta")
@@ -202,18 +201,18 @@ def _profile(
     files: _Files, satker: Satker | None, zone: ZoneInfo
 ) -> tuple[Profile, tuple[Source, ...]]:
     profile = national_profile()
-    defaults: dict[str, Severity] = {rule.code: rule.default for rule in all_rules()}
+    weights = {rule.code: Weight(rule.default, rule.ceiling) for rule in all_rules()}
     sources = []
     if satker is not None:
         code = satker.code if satker.level == "provinsi" else satker.parent
         data = province_file(code)
         if data is not None:
-            level = inherit(profile, f"provinsi/{code}.yaml", data, zone, defaults)
+            level = inherit(profile, f"provinsi/{code}.yaml", data, zone, weights)
             profile = level.profile
             sources.append(level.source)
     data = files.of_kind("register").get(STANDARD_FILE)
     if data is not None:
-        level = inherit(profile, STANDARD_FILE, data, zone, defaults)
+        level = inherit(profile, STANDARD_FILE, data, zone, weights)
         profile = level.profile
         sources.append(level.source)
     return profile, tuple(sources)

@@ -10,10 +10,13 @@ import pytest
 import yaml
 
 from newsroom import pipeline
+from newsroom.model import Severity
 from newsroom.reading.faults import KINDS
 from newsroom.rules import cases as case_files
 from newsroom.rules.cases import Case
 from newsroom.rules.engine import Rule, all_rules
+from newsroom.rules.run import severity
+from newsroom.standard.national import national_profile
 from rules.scene import Expected, Scene, lay
 
 FOLDER = Path(__file__).parent
@@ -83,6 +86,14 @@ def test_codes_and_names_are_unique() -> None:
     rules = all_rules()
     assert len({rule.code for rule in rules}) == len(rules)
     assert len({rule.name for rule in rules}) == len(rules)
+
+
+def test_no_rule_weighs_more_than_it_may() -> None:
+    national = national_profile()
+    for rule in all_rules():
+        assert severity(rule, national, None).rank >= rule.ceiling.rank, rule.code
+    judged = {rule.code for rule in all_rules() if rule.ceiling is Severity.WARNING}
+    assert judged == {"FTO201", "FTO202", "FTO203", "FTO204", "FTO304"}
 
 
 def test_every_case_file_has_a_rule() -> None:

@@ -8,14 +8,21 @@ import pytest
 from newsroom.model import Severity
 from newsroom.standard.inherit import Inherited, inherit, province_file
 from newsroom.standard.national import national_profile
+from newsroom.standard.profile import Weight
 
 ZONE = ZoneInfo("Asia/Jakarta")
-DEFAULTS = {"MTD105": Severity.WARNING, "TAG004": Severity.ADVICE, "FTO101": Severity.ERROR}
+WEIGHTS = {
+    "MTD105": Weight(Severity.WARNING),
+    "TAG004": Weight(Severity.ADVICE),
+    "FTO101": Weight(Severity.ERROR),
+    "FTO201": Weight(Severity.WARNING, Severity.WARNING),
+    "FTO202": Weight(Severity.ADVICE, Severity.WARNING),
+}
 PATH = "daftar/standar.yaml"
 
 
 def lower(text: str) -> Inherited:
-    return inherit(national_profile(), PATH, text.encode(), ZONE, DEFAULTS)
+    return inherit(national_profile(), PATH, text.encode(), ZONE, WEIGHTS)
 
 
 def test_the_national_profile_states_unit_and_source_of_every_limit() -> None:
@@ -67,6 +74,8 @@ def test_a_loosening_changes_nothing_and_is_written_down(
         ("ketatkan: {judul-terpanjnag: 100}", "standard-key-unknown"),
         ("tingkat-temuan: {XXX999: error}", "standard-key-unknown"),
         ("tingkat-temuan: {MTD105: advice}", "value-invalid"),
+        ("tingkat-temuan: {FTO201: error}", "standard-value-invalid"),
+        ("tingkat-temuan: {FTO202: error}", "standard-value-invalid"),
         ("ketatkan: {judul-terpanjang: banyak}", "value-invalid"),
         ("ketatkan: {judul-terpanjang: nan}", "value-invalid"),
         ("ketatkan: {tag-tersedikit: inf}", "value-invalid"),
@@ -92,7 +101,15 @@ def test_what_is_unknown_or_unsound_is_named(text: str, kind: str) -> None:
     level = lower(text)
     assert [fault.kind for fault in level.source.faults] == [kind]
     assert level.profile.waivers == ()
+    assert level.profile.severities == {}
     assert level.profile.limits == national_profile().limits
+
+
+def test_a_rule_may_be_raised_up_to_its_ceiling() -> None:
+    level = lower("tingkat-temuan: {FTO201: warning, FTO202: warning}")
+    assert level.source.faults == ()
+    weights = {"FTO201": Severity.WARNING, "FTO202": Severity.WARNING}
+    assert level.profile.severities == weights
 
 
 def test_a_waiver_covers_its_rule_scope_and_days() -> None:

@@ -42,7 +42,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One demand of the standard: its code, the defect's name, its weight and its sentence."""
+    """One demand of the standard: its code, the defect's name, its weight and its sentence.
+
+    `ceiling` is the most weight that a province or office may give it.
+    """
 
     code: str
     name: str
@@ -50,6 +53,7 @@ class Rule:
     message: str
     check: Callable[..., Iterator[Hit]] | None = None
     remedy: Callable[..., Iterator[Edit]] | None = None
+    ceiling: Severity = Severity.ERROR
 
     @property
     def group(self) -> str:

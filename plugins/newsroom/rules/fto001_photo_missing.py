@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import inspected, shown
+from newsroom.rules.photowords import inspected, photo_hit, shown
 
 
 def check(article: Article) -> Iterator[Hit]:
     for number, photo, facts in inspected(article):
         if facts.fault == "missing":
             near = f" Mungkin maksud Anda “{shown(facts.detail)}”." if facts.detail else ""
-            place = photo.file
-            yield Hit(place.line, place.column, number=number, file=shown(place.text), near=near)
+            yield photo_hit(number, photo, near=near)
 
 
 RULE = Rule(

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from newsroom.model import Article, Severity
 from newsroom.photos.sources import is_beside
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import shown
+from newsroom.rules.photowords import photo_hit
 
 
 def check(article: Article) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
         is_outside = photo.facts is not None and photo.facts.fault == "outside"
         if photo.file and (is_outside or not is_beside(photo.file.text)):
-            place = photo.file
-            yield Hit(place.line, place.column, number=number, file=shown(place.text))
+            yield photo_hit(number, photo)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import inspected, shown
+from newsroom.rules.photowords import inspected, photo_hit
 
 FAULTS = frozenset({"not-an-image", "unsupported", "not-a-file"})
 OTHER = (
@@ -14,23 +14,26 @@ OTHER = (
 UNPACK = "Keluarkan fotonya dari berkas itu, lalu taruh sebagai JPEG."
 # What the content turned out to be (`PhotoFacts.detail`) → how to say it, how to mend it.
 KINDS = {
-    "SVG": ("gambar vektor SVG", "Ekspor gambarnya sebagai PNG."),
-    "PSD": ("berkas Photoshop (PSD)", "Ekspor gambarnya sebagai JPEG."),
-    "RAW": ("berkas mentah kamera (RAW)", "Ekspor fotonya sebagai JPEG."),
+    "SVG": ("berupa gambar vektor SVG", "Ekspor gambarnya sebagai PNG."),
+    "PSD": ("berupa berkas Photoshop (PSD)", "Ekspor gambarnya sebagai JPEG."),
+    "RAW": ("berupa berkas mentah kamera (RAW)", "Ekspor fotonya sebagai JPEG."),
     "BMP": ("berformat BMP", "Simpan ulang sebagai JPEG atau PNG."),
-    "ICO": ("berkas ikon", "Pakai foto aslinya sebagai JPEG atau PNG."),
+    "ICO": ("berupa berkas ikon", "Pakai foto aslinya sebagai JPEG atau PNG."),
     "JPEG 2000": ("berformat JPEG 2000", "Simpan ulang sebagai JPEG."),
     "JPEG XL": ("berformat JPEG XL", "Simpan ulang sebagai JPEG."),
-    "TIFF LAB": ("TIFF dengan warna LAB", "Simpan ulang sebagai JPEG."),
-    "PDF": ("dokumen PDF", "Pindahkan ke bagian lampiran, atau ekspor halamannya sebagai JPEG."),
-    "HTML": ("halaman web (HTML), bukan gambar", "Unduh ulang fotonya dari sumbernya."),
-    "ZIP": ("berkas ZIP atau dokumen Word/Excel", UNPACK),
-    "OLE": ("dokumen Word/Excel lama", UNPACK),
-    "RAR": ("berkas RAR", UNPACK),
-    "7z": ("berkas 7z", UNPACK),
-    "video": ("video", "Ambil satu gambar dari videonya dan simpan sebagai JPEG."),
-    "folder": ("sebuah folder", "Tulis nama berkas fotonya, bukan nama folder."),
-    "berkas khusus": ("berkas khusus sistem", "Ganti dengan berkas foto biasa."),
+    "TIFF LAB": ("berformat TIFF dengan warna LAB", "Simpan ulang sebagai JPEG."),
+    "PDF": (
+        "berupa dokumen PDF",
+        "Pindahkan ke bagian lampiran, atau ekspor halamannya sebagai JPEG.",
+    ),
+    "HTML": ("berupa halaman web (HTML), bukan gambar", "Unduh ulang fotonya dari sumbernya."),
+    "ZIP": ("berupa berkas ZIP atau dokumen Word/Excel", UNPACK),
+    "OLE": ("berupa dokumen Word/Excel lama", UNPACK),
+    "RAR": ("berupa berkas RAR", UNPACK),
+    "7z": ("berupa berkas 7z", UNPACK),
+    "video": ("berupa video", "Ambil satu gambar dari videonya dan simpan sebagai JPEG."),
+    "folder": ("berupa folder", "Tulis nama berkas fotonya, bukan nama folder."),
+    "berkas khusus": ("berupa berkas khusus sistem", "Ganti dengan berkas foto biasa."),
 }
 
 
@@ -38,14 +41,7 @@ def check(article: Article) -> Iterator[Hit]:
     for number, photo, facts in inspected(article):
         if facts.fault in FAULTS:
             what, remedy = KINDS.get(facts.detail, OTHER)
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                what=what,
-                remedy=remedy,
-            )
+            yield photo_hit(number, photo, what=what, remedy=remedy)
 
 
 RULE = Rule(

@@ -6,21 +6,14 @@ from pathlib import PurePosixPath
 from newsroom.model import Article, Severity
 from newsroom.photos.formats import PHOTO_SUFFIXES
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import shown, sound
+from newsroom.rules.photowords import photo_hit, sound
 
 
 def check(article: Article) -> Iterator[Hit]:
     for number, photo, facts in sound(article):
         right = PHOTO_SUFFIXES[facts.format]
         if PurePosixPath(photo.file.text).suffix.lower() not in right:
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                format=facts.format,
-                suffix=right[0],
-            )
+            yield photo_hit(number, photo, format=facts.format, suffix=right[0])
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsroom.model import Article, Severity
 from newsroom.photos.sources import MEGABYTE
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import inspected, megabytes, shown
+from newsroom.rules.photowords import inspected, megabytes, photo_hit
 from newsroom.standard.profile import Profile
 
 
@@ -14,14 +14,7 @@ def check(article: Article, profile: Profile) -> Iterator[Hit]:
     for number, photo, facts in inspected(article):
         is_heavy = not facts.fault and facts.size > limit * MEGABYTE
         if is_heavy or facts.fault == "too-many-bytes":
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                size=megabytes(facts.size),
-                limit=limit,
-            )
+            yield photo_hit(number, photo, size=megabytes(facts.size), limit=limit)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import inspected, pixels, shown
+from newsroom.rules.photowords import inspected, photo_hit, pixels
 from newsroom.standard.profile import Profile
 
 
@@ -15,14 +15,7 @@ def check(article: Article, profile: Profile) -> Iterator[Hit]:
         is_large = not facts.fault and mega > limit
         if is_large or facts.fault == "too-many-pixels":
             size = f"{pixels(facts)} ({mega:.0f} megapiksel)" if mega else "terlalu besar"
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                size=size,
-                limit=limit,
-            )
+            yield photo_hit(number, photo, size=size, limit=limit)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import shown
+from newsroom.rules.photowords import photo_hit
 
 
 def check(article: Article) -> Iterator[Hit]:
@@ -12,8 +12,7 @@ def check(article: Article) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
         name = photo.file.text
         if name and name in first:
-            place = photo.file
-            yield Hit(place.line, place.column, number=number, file=shown(name), first=first[name])
+            yield photo_hit(number, photo, first=first[name])
         first.setdefault(name, number)
 
 

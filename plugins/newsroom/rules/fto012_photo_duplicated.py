@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import inspected, shown
+from newsroom.rules.photowords import inspected, photo_hit, shown
 
 
 def check(article: Article) -> Iterator[Hit]:
@@ -15,14 +15,7 @@ def check(article: Article) -> Iterator[Hit]:
         name = photo.file.text
         known, known_name = first.setdefault(facts.digest, (number, name))
         if known_name != name:
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(name),
-                first=known,
-                first_file=shown(known_name),
-            )
+            yield photo_hit(number, photo, first=known, first_file=shown(known_name))
 
 
 RULE = Rule(

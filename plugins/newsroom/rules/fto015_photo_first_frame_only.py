@@ -4,19 +4,13 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import shown, sound
+from newsroom.rules.photowords import photo_hit, sound
 
 
 def check(article: Article) -> Iterator[Hit]:
     for number, photo, facts in sound(article):
         if facts.frames > 1:
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                frames=facts.frames,
-            )
+            yield photo_hit(number, photo, frames=facts.frames)
 
 
 RULE = Rule(

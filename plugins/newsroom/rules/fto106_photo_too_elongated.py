@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import pixels, shown, sound
+from newsroom.rules.photowords import photo_hit, pixels, sound
 from newsroom.standard.profile import Profile
 
 
@@ -13,14 +13,8 @@ def check(article: Article, profile: Profile) -> Iterator[Hit]:
     for number, photo, facts in sound(article):
         ratio = facts.long_side / facts.short_side
         if ratio > limit:
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                size=pixels(facts),
-                ratio=_decimal(ratio),
-                limit=_decimal(limit),
+            yield photo_hit(
+                number, photo, size=pixels(facts), ratio=_decimal(ratio), limit=_decimal(limit)
             )
 
 

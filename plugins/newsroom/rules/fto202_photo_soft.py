@@ -4,27 +4,27 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photolooks import looks_hit, photographed
+from newsroom.rules.photolooks import photographed, too_soft
+from newsroom.rules.photowords import photo_hit
 from newsroom.standard.profile import Profile
 
 
 def check(article: Article, profile: Profile) -> Iterator[Hit]:
-    blurred = profile.limit("foto-ketajaman-periksa")
-    least = profile.limit("foto-ketajaman-saran")
     for number, photo, facts in photographed(article):
-        sharpness = facts.looks.sharpness
-        if sharpness is not None and blurred <= sharpness < least:
-            yield looks_hit(number, photo, sharpness=int(sharpness), least=least)
+        fact = too_soft(facts.looks, profile)
+        if fact:
+            yield photo_hit(number, photo, fact=fact)
 
 
 RULE = Rule(
     code="FTO202",
     name="photo-soft",
     default=Severity.ADVICE,
+    ceiling=Severity.WARNING,
     check=check,
     message=(
-        "Foto {number} ({file}) kurang tajam: ketajamannya {sharpness} dari 100; sebaiknya paling"
-        " rendah {least}. Bila ada, pilih foto yang lebih tajam. Bila foto ini dari WhatsApp,"
-        " minta pengirim mengirim ulang aslinya sebagai dokumen atau HD."
+        "Foto {number} ({file}) kurang tajam: {fact}. Bila ada, pilih foto yang lebih tajam."
+        " Bila foto ini dari WhatsApp, minta pengirim mengirim ulang aslinya sebagai dokumen atau"
+        " HD."
     ),
 )

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photolooks import looks_hit
-from newsroom.rules.photowords import sound
+from newsroom.rules.photowords import photo_hit, sound
 
 
 def check(article: Article) -> Iterator[Hit]:
     lead = article.lead
     for number, photo, facts in sound(article):
         if photo is lead and facts.looks.is_screenshot:
-            yield looks_hit(number, photo)
+            yield photo_hit(number, photo)
 
 
 RULE = Rule(

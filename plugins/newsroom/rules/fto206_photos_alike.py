@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from newsroom.model import Article, PhotoFacts, Severity
 from newsroom.photos.likeness import distance
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photolooks import looks_hit
-from newsroom.rules.photowords import shown, sound
+from newsroom.rules.photowords import photo_hit, shown, sound
 from newsroom.standard.profile import Profile
 
 
@@ -21,7 +20,7 @@ def check(article: Article, profile: Profile) -> Iterator[Hit]:
             continue
         for first, name, each in earlier:
             if distance(facts.looks.fingerprint, each.looks.fingerprint) < least:
-                yield looks_hit(number, photo, first=first, first_file=shown(name))
+                yield photo_hit(number, photo, first=first, first_file=shown(name))
                 break
         earlier.append((number, photo.file.text, facts))
 

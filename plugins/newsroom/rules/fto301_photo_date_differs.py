@@ -9,7 +9,7 @@ from newsroom.model import Article, Severity
 from newsroom.photos.cameraclock import tells_day
 from newsroom.reading.daymentions import WEEKDAYS, mentions, spell
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import shown, sound
+from newsroom.rules.photowords import photo_hit, sound
 from newsroom.standard.profile import Profile
 
 
@@ -24,11 +24,9 @@ def check(article: Article, profile: Profile, edition: datetime) -> Iterator[Hit
             continue
         days = chain((stamp.day,), _told(photo.caption.text, taken.year))
         if all(abs((taken.date() - day).days) > limit for day in days):
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
+            yield photo_hit(
+                number,
+                photo,
                 taken=_named(taken),
                 what="kegiatannya" if article.event.day else "tulisan ini bertanggal",
                 day=_named(stamp.day),

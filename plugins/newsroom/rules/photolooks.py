@@ -1,17 +1,32 @@
-"""What rules about a photo's looks share: the photos to judge, and when light is wrong."""
+"""What rules about a photo's looks share: the photos to judge, when focus or light is wrong."""
 
 from collections.abc import Iterator
 from math import ceil
 
 from newsroom.model import Article, Looks, Photo, PhotoFacts
-from newsroom.rules.engine import Hit
-from newsroom.rules.photowords import shown, sound
+from newsroom.rules.photowords import sound
 from newsroom.standard.profile import Profile
 
 
 def photographed(article: Article) -> Iterator[tuple[int, Photo, PhotoFacts]]:
     """The sound photos that a camera took, with their number; a screen is never blurred or dark."""
     return (entry for entry in sound(article) if not entry[2].looks.is_screenshot)
+
+
+def too_blurred(looks: Looks, profile: Profile) -> str:
+    """How sharp a blurred photo is, with the limit; empty where it is not blurred."""
+    least = profile.limit("foto-ketajaman-periksa")
+    if looks.sharpness is None or looks.sharpness >= least:
+        return ""
+    return f"ketajamannya {int(looks.sharpness)} dari 100; paling rendah {least}"
+
+
+def too_soft(looks: Looks, profile: Profile) -> str:
+    """How sharp a photo is that should be sharper though it is not blurred, with the limit."""
+    least = profile.limit("foto-ketajaman-saran")
+    if looks.sharpness is None or looks.sharpness >= least or too_blurred(looks, profile):
+        return ""
+    return f"ketajamannya {int(looks.sharpness)} dari 100; sebaiknya paling rendah {least}"
 
 
 def too_dark(looks: Looks, profile: Profile) -> str:
@@ -32,9 +47,3 @@ def too_bright(looks: Looks, profile: Profile) -> str:
     if looks.highlights > most:
         return f"{ceil(looks.highlights)} persen luasnya putih polos; paling luas {most} persen"
     return ""
-
-
-def looks_hit(number: int, photo: Photo, **words: str | int) -> Hit:
-    """A hit at the photo's file name."""
-    file = shown(photo.file.text)
-    return Hit(photo.file.line, photo.file.column, path="", number=number, file=file, **words)

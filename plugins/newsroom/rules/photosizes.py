@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Photo, PhotoFacts
 from newsroom.rules.engine import Hit
-from newsroom.rules.photowords import pixels, shown, sound
+from newsroom.rules.photowords import photo_hit, pixels, sound
 from newsroom.standard.profile import Profile
 
 GRADES = {
@@ -42,11 +42,4 @@ def is_smaller(facts: PhotoFacts, long: int, short: int) -> bool:
 
 def size_hit(number: int, photo: Photo, facts: PhotoFacts, least: str) -> Hit:
     """A hit at the photo's file name with its size and the limit."""
-    return Hit(
-        photo.file.line,
-        photo.file.column,
-        number=number,
-        file=shown(photo.file.text),
-        size=pixels(facts),
-        least=least,
-    )
+    return photo_hit(number, photo, size=pixels(facts), least=least)

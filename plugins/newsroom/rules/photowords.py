@@ -1,9 +1,10 @@
-"""What rules about photos and attachments share: which ones to look at, and figures."""
+"""What rules about photos and attachments share: which to look at, where to point, figures."""
 
 from collections.abc import Iterator
 
 from newsroom.model import Article, Attachment, AttachmentFacts, Photo, PhotoFacts
 from newsroom.photos.sources import MEGABYTE
+from newsroom.rules.engine import Hit
 
 _SHOWN = 60
 
@@ -25,6 +26,12 @@ def attached(article: Article) -> Iterator[tuple[int, Attachment, AttachmentFact
     for number, attachment in enumerate(article.attachments, start=1):
         if attachment.facts is not None:
             yield number, attachment, attachment.facts
+
+
+def photo_hit(number: int, photo: Photo, **words: str | int) -> Hit:
+    """A hit at the photo's file name, with its number and name beside the other words."""
+    file = shown(photo.file.text)
+    return Hit(photo.file.line, photo.file.column, path="", number=number, file=file, **words)
 
 
 def shown(name: str) -> str:

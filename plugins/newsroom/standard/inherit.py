@@ -23,7 +23,7 @@ from newsroom.reading.validation import (
     left_empty,
     validate,
 )
-from newsroom.standard.profile import Loosening, Profile, Waiver
+from newsroom.standard.profile import Loosening, Profile, Waiver, Weight
 
 STANDARD = Schema(
     names={
@@ -91,12 +91,12 @@ def inherit(
     path: str,
     data: bytes,
     zone: ZoneInfo,
-    defaults: Mapping[str, Severity],
+    weights: Mapping[str, Weight],
 ) -> Inherited:
     """The profile tightened by the file at `path`; loosenings and faults are kept for the rules.
 
-    `defaults` are the severities of all rules, by code. A level that is laxer than the one above
-    changes nothing but the profile's list of loosenings.
+    `weights` are those of all rules, by code. A level that is laxer than the one above changes
+    nothing but the profile's list of loosenings; a severity above a rule's ceiling is a fault.
     """
     digest = hashlib.sha256(data).hexdigest()
     front = read_register(data)
@@ -120,17 +120,19 @@ def inherit(
     severities = dict(profile.severities)
     for code, given in fields.severities.items():
         span = checked.span(("severities", code))
-        if code not in defaults:
-            found.append(_unknown(code, tuple(defaults), span))
+        if code not in weights:
+            found.append(_unknown(code, tuple(weights), span))
             continue
-        current = severities.get(code, defaults[code])
-        if Severity(given).rank > current.rank:
+        current = severities.get(code, weights[code].default)
+        if Severity(given).rank < weights[code].ceiling.rank:
+            found.append(_too_grave(code, weights[code].ceiling, span))
+        elif Severity(given).rank > current.rank:
             loosenings.append(Loosening(path, span, code, given, current.value))
         else:
             severities[code] = Severity(given)
     waivers = []
     for number, entry in enumerate(fields.waivers):
-        waiver, unsound = _waiver(entry, checked, number, path, defaults)
+        waiver, unsound = _waiver(entry, checked, number, path, weights)
         found += unsound
         if not unsound:
             waivers.append(waiver)
@@ -149,7 +151,7 @@ def _waiver(
     checked: Checked,
     number: int,
     path: str,
-    known: Mapping[str, Severity],
+    known: Mapping[str, Weight],
 ) -> tuple[Waiver, list[Fault]]:
     span = checked.span(("waivers", number))
     found = []
@@ -177,6 +179,11 @@ def _waiver(
 
 def _unknown(key: str, known: tuple[str, ...], span: SourceSpan) -> Fault:
     return fault("standard-key-unknown", span, key=key, suggestion=suggestion(key, known))
+
+
+def _too_grave(code: str, ceiling: Severity, span: SourceSpan) -> Fault:
+    problem = f"bobotnya paling berat “{ceiling.value}”, karena perlu dinilai manusia"
+    return fault("standard-value-invalid", span, key=code, problem=problem)
 
 
 def _number(value: float) -> str:

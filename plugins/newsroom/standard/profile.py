@@ -20,6 +20,14 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """What a rule's finding weighs where nobody says otherwise, and the most it may be given."""
+
+    default: Severity
+    ceiling: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
 class CategoryKind:
     """What the standard asks of one category."""
 
