@@ -1,6 +1,5 @@
-"""Entries for photos: what they say, how they read back, and where they go in a person's source."""
+"""Entries for photos: what they say, how they read back, in which order and under which names."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -23,7 +22,6 @@ from newsroom.model import (
 )
 from newsroom.photodesk.entries import EXPLANATION, block, entries, entry
 from newsroom.photodesk.folder import photos_beside
-from newsroom.photodesk.insertion import NotInsertableError, insert
 from newsroom.photodesk.names import MAX_BYTES, problem, safe
 from newsroom.photodesk.proposals import (
     Proposal,
@@ -253,6 +251,7 @@ def test_day_of_the_event(moments: list[str], day: date | None) -> None:
         ("Rapat  Pleno.JPG", "JPEG", "rapat-pleno.jpg"),
         ("Screenshot 10.12.33\u202fAM.png", "PNG", "screenshot-10-12-33-am.png"),
         ("Rapat 10:12?.jpg", "JPEG", "rapat-10-12.jpg"),
+        ("Rapat.jpg .", "JPEG", "rapat.jpg"),
         ("CON.jpg", "JPEG", "tulisan-con.jpg"),
         ("foto..jpg", "JPEG", "foto.jpg"),
         ("Rapat.jpg", "PNG", "Rapat.png"),
@@ -279,93 +278,3 @@ def test_a_name_given_is_always_sound(name: str, format_: str) -> None:
 def test_a_file_that_cannot_be_opened_is_no_photo(tmp_path: Path) -> None:
     tree = Tree(tmp_path, (Entry("a/gone.bin", "asset"), Entry("a/b.jpg", "asset")))
     assert photos_beside(tree, "a") == ("b.jpg",)
-
-
-# Where they go.
-
-NEW = "  - berkas: b.jpg\n    keterangan:\n    alt:\n    kredit:\n"
-ADDED = entries(proposals(facts("b.jpg")))
-WHOLE = block(proposals(facts("b.jpg")))
-
-
-def compose(indent: int | None) -> str:
-    found = proposals(facts("b.jpg"))
-    return block(found) if indent is None else entries(found, indent)
-
-
-def item(photos: str, *, rest: str = "status: draf\n", body: str = "Naskah.\n") -> str:
-    return f"---\njudul: Rapat\n{photos}{rest}---\n\n{body}"
-
-
-TEMPLATE = f"{EXPLANATION}foto:\n  - berkas:\n    keterangan:\n    alt:\n    kredit:\n"
-LISTED = "foto:\n  - berkas: a.jpg\n    alt: Dua orang\n"
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        pytest.param(item(TEMPLATE), item(f"{EXPLANATION}foto:\n{NEW}"), id="template"),
-        pytest.param(
-            item("# akhir\nfoto: []  # menyusul\n\n# siap?\n"),
-            item(f"# akhir\nfoto:   # menyusul\n{NEW}\n# siap?\n"),
-            id="empty-list",
-        ),
-        pytest.param(item("foto: ''\n"), item(f"foto:\n{NEW}"), id="empty-text"),
-        pytest.param(item("photos:\n"), item(f"photos:\n{NEW}"), id="english"),
-        pytest.param(
-            item("foto:\n# dari Budi\n- berkas:  # menyusul\n  # nanti\n  alt:\n"),
-            item(f"foto:\n# dari Budi\n  # menyusul\n  # nanti\n{NEW}"),
-            id="comments-in-template",
-        ),
-        pytest.param(
-            item(""), f"---\njudul: Rapat\nstatus: draf\n{WHOLE}---\n\nNaskah.\n", id="none"
-        ),
-        pytest.param(item(LISTED), item(f"{LISTED}{NEW}"), id="listed"),
-        pytest.param(
-            item("foto:\n- berkas: a.jpg\n# siap?\n"),
-            item("foto:\n- berkas: a.jpg\n" + entries(proposals(facts("b.jpg")), 0) + "# siap?\n"),
-            id="listed-without-margin",
-        ),
-        pytest.param(
-            item(
-                "foto:\n    - alt: |\n        Dua orang\n        # di meja\n      berkas: a.jpg\n"
-            ),
-            item(
-                "foto:\n    - alt: |\n        Dua orang\n        # di meja\n      berkas: a.jpg\n"
-                + entries(proposals(facts("b.jpg")), 4)
-            ),
-            id="listed-deep",
-        ),
-        pytest.param(
-            item(LISTED, rest=""), item(f"{LISTED}{NEW}", rest=""), id="listed-at-the-end"
-        ),
-    ],
-)
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
-def test_entries_go_where_photos_are_listed(before: str, after: str, ends: str) -> None:
-    raw = "\ufeff" + before.replace("\n", ends)
-    assert insert(raw, compose) == "\ufeff" + after.replace("\n", ends)
-
-
-@pytest.mark.parametrize(
-    ("source", "why"),
-    [
-        (item("foto: [{berkas: a.jpg}]\n"), "tidak ditulis satu butir sebaris"),
-        (item("foto: {berkas: a.jpg}\n"), "tidak ditulis satu butir sebaris"),
-        (item("foto:\n  berkas: a.jpg\n"), "tidak ditulis satu butir sebaris"),
-        (item("foto: rapat.jpg\n"), "tidak ditulis satu butir sebaris"),
-        (item("foto: [\n]\n"), "tidak dapat ditambahi"),
-        ("---\n{judul: Rapat}\n---\n", "tidak dapat ditambahi"),
-        (item("foto:\n\t- berkas:\n"), "belum dapat dibaca"),
-        ("judul: Rapat\n", "belum dapat dibaca"),
-    ],
-)
-def test_what_cannot_be_added_to_is_left_alone(source: str, why: str) -> None:
-    with pytest.raises(NotInsertableError, match=why):
-        insert(source, compose)
-
-
-def test_what_would_read_otherwise_is_left_alone() -> None:
-    broken: Callable[[int | None], str] = lambda indent: "judul: Lain\n"  # noqa: E731
-    with pytest.raises(NotInsertableError, match="tidak dapat ditambahi"):
-        insert(item(LISTED), broken)

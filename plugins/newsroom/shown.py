@@ -1,4 +1,4 @@
-"""How source paths are shown to people: relative to the project, or to `content/` outside it."""
+"""How paths are shown to people: from where they stand, from the project, or from `content/`."""
 
 from pathlib import Path
 
@@ -10,3 +10,8 @@ def shown_root(content: Path, root: Path) -> str:
     except ValueError:
         return ""
     return f"{inside.as_posix()}/"
+
+
+def from_here(path: Path, here: Path) -> str:
+    """The path from the current folder where it lies in it, else as it is."""
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 
+from PIL import Image
+
 from e2e.desk import Desk, open_desk
-from newsroom.model import Newsroom
-from newsroom.packs.selection import Pack, find, select
+from newsroom.itemfinding import find_article
+from newsroom.packs.selection import Pack, select
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.release.manifest import Manifest
 from rules.files import pdf
@@ -42,6 +44,11 @@ def open_item(
     return desk
 
 
+def image(desk: Desk, path: str) -> Image.Image:
+    """A picture of the pack that was made of the desk's item."""
+    return Image.open(desk.output / "rapat" / path)
+
+
 def with_attachment(desk: Desk, name: str = "edaran.pdf") -> str:
     """Put an attachment beside the item; the front matter that names it."""
     desk.write(f"{ITEM}/{name}", pdf("Edaran"))
@@ -53,14 +60,10 @@ def checked(desk: Desk, published: Manifest | None = None) -> Checked:
     return check(read_newsroom(desk.content, None), AT, published)
 
 
-def newsroom(desk: Desk) -> Newsroom:
-    return checked(desk).newsroom
-
-
 def selected(desk: Desk, published: Manifest | None = None) -> Pack:
     """What would be packed of the desk's item."""
     whole = checked(desk, published)
-    return select(whole, find(whole.newsroom, Path(ITEM)))
+    return select(whole, find_article(whole.newsroom, Path(ITEM)))
 
 
 def table(data: bytes) -> list[dict[str, str]]:

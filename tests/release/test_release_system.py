@@ -216,7 +216,7 @@ def test_a_tree_in_use_stays_without_an_error(
     [
         (OSError(errno.ENOSPC, "x", "/a/b"), "/a/b: ruang penyimpanan penuh"),
         (OSError(errno.EIO, "x"), "/tempat: galat sistem 5"),
-        (OSError("tanpa nomor"), "/tempat: galat sistem None"),
+        (OSError("tanpa nomor"), "/tempat: sistem menolaknya"),
         (OSError(errno.EACCES, "x", b"bytes"), "/tempat: izin akses ditolak"),
     ],
 )

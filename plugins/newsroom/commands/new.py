@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from newsroom.door_tasks import ROOT
+from newsroom.door_usage import program
 from newsroom.model import Author, Category, Registers, Role
 from newsroom.photodesk import intake
 from newsroom.photodesk.entries import EXPLANATION, block
@@ -19,8 +20,11 @@ from newsroom.photodesk.proposals import Proposal, event_day, ordered, propose
 from newsroom.pipeline import Reading, read_standard
 from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.reading.decode import FORBIDDEN
+from newsroom.refusal import RefusedError
+from newsroom.release.errors import reason
 from newsroom.report import visible
 from newsroom.rules.str007_names_alike import fold
+from newsroom.shown import from_here
 from newsroom.slugs import slugify
 from newsroom.textfile import write
 from newsroom.yamltext import scalar
@@ -55,14 +59,6 @@ ATTACHMENTS = """\
 """
 
 
-class RefusedError(ValueError):
-    """Raised where no item can be made; the message says what to do, `code` how to exit."""
-
-    def __init__(self, sentence: str, code: int = 2) -> None:
-        super().__init__(sentence)
-        self.code = code
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the door hands over."""
@@ -81,13 +77,12 @@ def run(options: Options) -> int:
     except RefusedError as refused:
         print(refused, file=sys.stderr)
         return refused.code
-    shown = os.path.relpath(path) if path.is_relative_to(Path.cwd()) else path
+    shown = from_here(path, Path.cwd())
     print(f"Dibuat: {shown}")
     todo = "isi yang masih kosong, lalu periksa:"
     print(f"Berikutnya: {'' if options.photos else 'letakkan foto di folder yang sama, '}{todo}")
-    program = "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
     content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
-    print(f'  {program} check "{shown}"{content}')
+    print(f'  {program(sys.platform)} check "{shown}"{content}')
     return 0
 
 
@@ -121,13 +116,18 @@ def make(options: Options, now: datetime, cache: Path | None = CACHE) -> Path:
         proposals = proposed(taken, moment.date(), reading) if taken else ()
         text = draft(title, code, options.category, moment, reading, proposals)
         _lay(folder, text, taken)
+    except intake.NotCopiedError as fault:
+        raise RefusedError(f"{fault} Tulisan belum dibuat.") from None
     except OSError as error:
-        raise RefusedError(f"{folder} tidak dapat dibuat: {error.strerror}.") from None
+        raise RefusedError(f"{folder} tidak dapat dibuat: {reason(error)}.") from None
     return folder / "index.md"
 
 
 def _lay(folder: Path, text: str, taken: intake.Intake | None) -> None:
-    """Make the folder with all that belongs in it, or leave no trace; raises OSError."""
+    """Make the folder with all that belongs in it, or leave no trace.
+
+    Raises OSError, and NotCopiedError for a photo.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     # A name with a dot in front is never read as content.
     staged = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")
@@ -143,20 +143,33 @@ def _lay(folder: Path, text: str, taken: intake.Intake | None) -> None:
 
 
 def taken_in(folder: Path, cache: Path | None) -> intake.Intake:
-    """The photos of that folder; what is left there is named on stderr. Raises RefusedError."""
-    try:
-        with counted(NEW_PHOTOS, sys.stderr) as on_photo:
-            found = intake.survey(folder, cache, os.cpu_count() or 1, on_photo)
-    except OSError:
-        raise RefusedError(f"Folder foto tidak ditemukan: {visible(str(folder))}.") from None
-    for name, reason in found.left:
-        print(visible(f"Tidak disalin: {name} ({reason})"), file=sys.stderr)
+    """The photos of that folder; what is left there is named on stderr.
+
+    Raises RefusedError, and OSError where the cache cannot be written.
+    """
+    listing = _listed(folder)
+    with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+        found = intake.survey(listing, cache, os.cpu_count() or 1, on_photo)
+    for name, why in found.left:
+        print(visible(f"Tidak disalin: {name} ({why})"), file=sys.stderr)
     if not found.photos:
         raise RefusedError(f"Tidak ada foto yang dapat dimuat di {visible(str(folder))}.")
     for name, facts in found.photos:
         if name != facts.path:
             print(visible(f"Berganti nama: {name} menjadi {facts.path}"), file=sys.stderr)
     return found
+
+
+def _listed(folder: Path) -> intake.Listing:
+    shown = visible(str(folder))
+    try:
+        return intake.listed(folder)
+    except FileNotFoundError:
+        raise RefusedError(f"Folder foto tidak ditemukan: {shown}.") from None
+    except NotADirectoryError:
+        raise RefusedError(f"{shown} bukan folder. Sebutkan folder tempat fotonya.") from None
+    except OSError as error:
+        raise RefusedError(f"Folder foto {shown} tidak dapat dibuka: {reason(error)}.") from None
 
 
 def proposed(taken: intake.Intake, today: date, reading: Reading) -> tuple[Proposal, ...]:

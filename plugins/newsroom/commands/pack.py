@@ -12,22 +12,32 @@ from pathlib import Path
 
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.itemfinding import UNNAMED, ItemUnknownError, find_article
 from newsroom.packs import names
 from newsroom.packs.folder import Draft, check_folder, refuse_foreign, sweep
-from newsroom.packs.making import Made, make
-from newsroom.packs.selection import ItemUnknownError, NotPackedError, Pack, find, select
+from newsroom.packs.making import Made, NotMadeError, make
+from newsroom.packs.selection import NotPackedError, Pack, select
 from newsroom.photos.sources import SourceChangedError
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.production import LOCK_PATIENCE
 from newsroom.progress import NEW_PHOTOS, counted
-from newsroom.release.errors import ReleaseFault
+from newsroom.refusal import RefusedError
+from newsroom.release.errors import ReleaseFault, storage_faults
 from newsroom.release.lock import hold
 from newsroom.release.manifest import read
 from newsroom.report import text_report
-from newsroom.shown import shown_root
+from newsroom.shown import from_here, shown_root
 from newsroom.site.dates import full
 
 CACHE = ROOT / ".cache" / "newsroom"
+FAULTS = (
+    RefusedError,
+    ItemUnknownError,
+    EditionRefusedError,
+    NotMadeError,
+    SourceChangedError,
+    ReleaseFault,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,40 +53,48 @@ class Options:
 def run(options: Options) -> int:
     """Make the pack; 0 when done, 1 where the item must not leave the office, 2 on wrong use."""
     if options.item is None:
-        return _refuse("Sebutkan tulisannya, misalnya berita/2025/rapat.")
+        return _refuse(UNNAMED)
     try:
-        checked = _checked(options)
-        pack = select(checked, find(checked.newsroom, options.item))
-        target = check_folder(options.output, pack.slug, options.content)
-        with hold(target, LOCK_PATIENCE, on_wait=_say, zone=pack.satker.zone):
-            sweep(target)
-            refuse_foreign(target, pack.identity)
-            with Draft(target, pack.identity) as draft:
-                made = make(pack, options.content, draft, _say)
-                draft.settle()
+        with storage_faults(options.output):
+            pack, made, target = _packed(options, options.item)
     except NotPackedError as refusal:
         if refusal.findings:
             sys.stdout.write(text_report(refusal.findings, shown_root(options.content, ROOT)))
         _say(str(refusal))
         return 1
-    except NotADirectoryError:
-        return _refuse(f"Folder isi tidak ditemukan: {options.content}.")
-    except (ItemUnknownError, EditionRefusedError, SourceChangedError, ReleaseFault) as fault:
+    except FAULTS as fault:
         return _refuse(str(fault))
     print("\n".join(_told(pack, made, target)))
     return 0
 
 
+def _packed(options: Options, item: Path) -> tuple[Pack, Made, Path]:
+    """The pack, what was made of it and its folder; raises NotPackedError and FAULTS."""
+    checked = _checked(options)
+    pack = select(checked, find_article(checked.newsroom, item))
+    target = check_folder(options.output, pack.slug, options.content)
+    with hold(target, LOCK_PATIENCE, on_wait=_say, zone=pack.satker.zone):
+        sweep(target)
+        refuse_foreign(target, pack.identity)
+        with Draft(target, pack.identity) as draft:
+            made = make(pack, options.content, draft, _say)
+            draft.settle()
+    return pack, made, target
+
+
 def _checked(options: Options) -> Checked:
     workers = os.cpu_count() or 1
-    with counted(NEW_PHOTOS, sys.stderr) as on_photo:
-        reading = read_newsroom(options.content, CACHE, workers, on_photo=on_photo)
+    try:
+        with counted(NEW_PHOTOS, sys.stderr) as on_photo:
+            reading = read_newsroom(options.content, CACHE, workers, on_photo=on_photo)
+    except NotADirectoryError:
+        raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
     edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
     return check(reading, edition, read(ROOT / "output"), workers)
 
 
 def _told(pack: Pack, made: Made, target: Path) -> list[str]:
-    lines = [f"Paket: {os.path.relpath(target) if target.is_relative_to(Path.cwd()) else target}"]
+    lines = [f"Paket: {from_here(target, Path.cwd())}"]
     if pack.embargo:
         lines.append(f"EMBARGO sampai {full(pack.embargo)}: paket ini belum boleh disiarkan.")
     if made.press:

@@ -10,8 +10,8 @@ from pathlib import Path
 from newsroom import textfile
 from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
+from newsroom.itemfinding import UNNAMED, ItemUnknownError, find
 from newsroom.model import Article
-from newsroom.nearest import suggestion
 from newsroom.photodesk.entries import block, entries
 from newsroom.photodesk.folder import looked_at, photos_beside
 from newsroom.photodesk.insertion import NotInsertableError, insert
@@ -19,8 +19,10 @@ from newsroom.photodesk.listing import table
 from newsroom.photodesk.sheet import Sheet, arrange, rows
 from newsroom.pipeline import ItemReader, Reading, read_standard
 from newsroom.progress import NEW_PHOTOS, counted
+from newsroom.refusal import RefusedError
 from newsroom.report import visible
 from newsroom.rules.engine import Context
+from newsroom.shown import from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -32,14 +34,6 @@ class Options:
     item: Path | None
     content: Path
     write: bool = False
-
-
-class RefusedError(ValueError):
-    """Raised where there is nothing to tell or to write; the message says what to do."""
-
-    def __init__(self, sentence: str, code: int = 2) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 def run(options: Options) -> int:
@@ -56,7 +50,7 @@ def run(options: Options) -> int:
 
 def _run(options: Options) -> int:
     reading = read_standard(options.content)
-    path = _find(options.item, options.content, reading)
+    path = _find(options.item, reading)
     file = options.content / path
     data = _bytes(file)
     now = datetime.now(UTC)
@@ -75,32 +69,16 @@ def _run(options: Options) -> int:
     return 0
 
 
-def _find(item: Path | None, content: Path, reading: Reading) -> str:
+def _find(item: Path | None, reading: Reading) -> str:
     """The path in `content/` of the item meant; raises RefusedError."""
     if item is None:
-        raise RefusedError("Sebutkan tulisannya, misalnya berita/2025/rapat.")
-    items = [e.path for e in reading.newsroom.tree.entries if e.kind == "item"]
-    root = content.resolve()
-    for place in (item, content / item):
-        for candidate in (place / "index.md", place, Path(f"{place}.md")):
-            real = candidate.resolve()
-            if real.is_file() and real.is_relative_to(root):
-                path = real.relative_to(root).as_posix()
-                if path in items:
-                    return path
-    shown = visible(str(item))
-    folder = next((place for place in (item, content / item) if place.is_dir()), None)
-    if folder is not None:
-        sentence = f"Di {shown} tidak ada tulisan (index.md)."
-        if folder.resolve().is_relative_to(root):
-            raise RefusedError(f"{sentence} Sebutkan folder satu tulisan.")
-        door = program(sys.platform)
-        raise RefusedError(
-            f'{sentence} Untuk membuatnya dari folder foto: {door} new "Judul" --photos "{shown}"'
-        )
-    known = [path.removesuffix("/index.md") for path in items]
-    meant = suggestion(str(item).rstrip("/"), known)
-    raise RefusedError(f"Tulisan {shown} tidak ditemukan.{meant}")
+        raise RefusedError(UNNAMED)
+    try:
+        return find(reading.newsroom.tree, item)
+    except ItemUnknownError as unknown:
+        way = f'{program(sys.platform)} new "Judul" --photos "{visible(str(item))}"'
+        hint = f" Untuk membuat tulisan dari folder foto: {way}" if unknown.folder else ""
+        raise RefusedError(f"{unknown}{hint}") from None
 
 
 def _bytes(file: Path) -> bytes:
@@ -142,7 +120,7 @@ def _used_by_others(reading: Reading, reader: ItemReader, article: Article) -> s
 
 
 def _heading(sheet: Sheet, file: Path) -> str:
-    folder = visible(_shown(file.parent))
+    folder = visible(from_here(file.parent, Path.cwd()))
     if not sheet.count:
         return f"Belum ada foto di {folder}."
     if not sheet.article.source.is_readable:
@@ -164,7 +142,9 @@ def _offer(sheet: Sheet, file: Path, options: Options) -> Iterator[str]:
     yield f"\nUntuk disalin {where}, lalu dilengkapi:\n\n"
     yield block(sheet.proposals) if is_first else entries(sheet.proposals)
     content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
-    command = f'{program(sys.platform)} photos "{_shown(file.parent)}" --write{content}'
+    command = (
+        f'{program(sys.platform)} photos "{from_here(file.parent, Path.cwd())}" --write{content}'
+    )
     yield f"\nAtau tuliskan langsung ke {file.name}:\n  {command}\n"
 
 
@@ -190,10 +170,6 @@ def _write(file: Path, data: bytes, sheet: Sheet) -> str:
             f"{file} tidak dapat ditulis; tutup program lain yang membukanya.", 1
         ) from None
     return (
-        f"Ditulis ke {visible(_shown(file))}: {len(sheet.proposals)} foto. "
+        f"Ditulis ke {visible(from_here(file, Path.cwd()))}: {len(sheet.proposals)} foto. "
         "Lengkapi isiannya yang masih kosong, lalu periksa."
     )
-
-
-def _shown(path: Path) -> str:
-    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

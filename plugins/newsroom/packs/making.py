@@ -22,6 +22,10 @@ _MAX_SIDE = 65_500
 _OWN_NAMES = frozenset(fold(name) for name in (names.README, names.SUMS, names.TABLE))
 
 
+class NotMadeError(RuntimeError):
+    """Raised for a photo that cannot be worked on in full size; the message is for staff."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """How many files were made of each kind; `on_ground` counts the photos that were set whole."""
@@ -36,7 +40,8 @@ def make(pack: Pack, root: Path, draft: Draft, say: Callable[[str], None]) -> Ma
     """Write every file of the pack into its draft; `root` is the folder of the content.
 
     Raises SourceChangedError for a file that is no longer the one inspected, NotPackedError for
-    a photo too large for this machine's memory or a file named as one of the pack's own.
+    one named as a file of the pack's own, NotMadeError for a photo that is too large for this
+    machine's memory or fails in full size.
     """
     originals = _originals(pack)
     colour = social.ground(pack.satker)
@@ -85,12 +90,15 @@ def _photo(pack: Pack, shot: Shot, root: Path, draft: Draft, colour: str) -> int
             draft.write(f"{names.SOCIAL}/{names.social_picture(pack, shot, size)}", made)
             on_ground += wanted.is_on_ground
     except MemoryError:
-        raise NotPackedError(
+        raise NotMadeError(
             visible(
                 f"Foto {shot.photo.file.text} terlalu besar untuk memori komputer ini. Tutup "
                 "program lain, lalu ulangi."
             )
         ) from None
+    except OSError as error:
+        # So Pillow's encoders fail; what the disk refuses has become a StorageFailed.
+        raise _unmade(shot) from error
     return on_ground
 
 
@@ -98,8 +106,23 @@ def _developed(data: bytes, shot: Shot) -> Image.Image:
     """The photo upright, in sRGB and in full size: it was found sound in a process of its own."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with decoding.opened(data, shot.facts.format) as image:
-            return develop(image, min(_MAX_SIDE, shot.facts.long_side))
+        try:
+            with decoding.opened(data, shot.facts.format) as image:
+                return develop(image, min(_MAX_SIDE, shot.facts.long_side))
+        except MemoryError:
+            raise
+        except Exception as error:
+            # Inspection decodes at a smaller scale; Pillow's decoders raise nearly anything.
+            raise _unmade(shot) from error
+
+
+def _unmade(shot: Shot) -> NotMadeError:
+    return NotMadeError(
+        visible(
+            f"Foto {shot.photo.file.text} tidak dapat diolah dalam ukuran penuh. Simpan ulang "
+            "sebagai JPEG, lalu ulangi."
+        )
+    )
 
 
 def _press_texts(pack: Pack, draft: Draft) -> None:

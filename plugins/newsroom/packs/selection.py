@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from newsroom.model import Article, AttachmentFacts, Finding, Newsroom, Photo, PhotoFacts, Satker
-from newsroom.nearest import nearest
+from newsroom.model import Article, AttachmentFacts, Finding, Photo, PhotoFacts, Satker
 from newsroom.photos.orders import orders
 from newsroom.photos.plan import plan
 from newsroom.photos.words import Words
@@ -13,10 +11,6 @@ from newsroom.pipeline import Checked
 from newsroom.report import visible
 from newsroom.rules.run import is_complete
 from newsroom.site.assemble import identity, is_waiting
-
-
-class ItemUnknownError(ValueError):
-    """Raised for a path at which there is no item; the message is for staff."""
 
 
 class NotPackedError(ValueError):
@@ -70,32 +64,6 @@ class Pack:
     def url(self) -> str:
         """The whole address of the item's page."""
         return f"{self.satker.base_url}{self.article.url}"
-
-
-def find(newsroom: Newsroom, wanted: Path) -> Article:
-    """The item at that path: its folder or file, from the working folder or from `content/`.
-
-    Raises ItemUnknownError, proposing the nearest item.
-    """
-    root = newsroom.tree.root
-    by_path = {article.path: article for article in newsroom.articles}
-    names = [_identity_path(candidate, root) for candidate in (wanted, root / wanted)]
-    for name in names:
-        if name in by_path:
-            return by_path[name]
-    name = next(filter(None, names), wanted.as_posix())
-    near = nearest(name, sorted(by_path))
-    hint = f" Maksud Anda `{near}`?" if near else ""
-    raise ItemUnknownError(visible(f"Tidak ada tulisan di {wanted}.{hint}"))
-
-
-def _identity_path(candidate: Path, root: Path) -> str:
-    """What the item at that path would be called; empty where it is not in the content."""
-    try:
-        name = candidate.resolve().relative_to(root.resolve()).as_posix()
-    except (OSError, RuntimeError, ValueError):
-        return ""
-    return name.removesuffix("/index.md").removesuffix(".md")
 
 
 def select(checked: Checked, article: Article) -> Pack:

@@ -10,15 +10,30 @@ from newsroom.photodesk.folder import looked_at
 from newsroom.photodesk.names import safe
 from newsroom.photodesk.proposals import natural
 from newsroom.reading.tree import is_ignored
+from newsroom.release.errors import reason
+from newsroom.report import visible
 from newsroom.rules.fto003_photo_unsupported import KINDS, OTHER
 from newsroom.rules.fto004_photo_damaged import DAMAGES
 from newsroom.rules.str007_names_alike import fold
 
 OTHER_FAULTS = {
-    "outside": "tautan ke luar folder itu",
+    "missing": "sudah tidak ada di folder itu",
     "too-many-bytes": "terlalu besar; simpan ulang sebagai JPEG",
     "too-many-pixels": "terlalu banyak pikselnya; kecilkan dahulu",
 }
+
+
+class NotCopiedError(RuntimeError):
+    """Raised for a photo that cannot be copied; the message is for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in a folder, sorted as people do: its files, and what is none."""
+
+    folder: Path
+    files: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +48,27 @@ class Intake:
     left: tuple[tuple[str, str], ...] = ()
 
 
+def listed(folder: Path) -> Listing:
+    """The names in a folder but for those that never count; raises OSError."""
+    names = sorted(
+        (entry.name for entry in folder.iterdir() if not is_ignored(entry.name)), key=natural
+    )
+    files = tuple(name for name in names if (folder / name).is_file())
+    return Listing(folder, files, tuple(name for name in names if name not in files))
+
+
 def survey(
-    folder: Path,
+    listing: Listing,
     cache: Path | None,
     workers: int,
     on_photo: Callable[[int, int], None] = lambda done, of: None,
 ) -> Intake:
     """What is to be taken from a folder, its own folders left aside; nothing is copied yet.
 
-    The same bytes are taken once. Raises OSError where the folder cannot be listed.
+    The same bytes are taken once.
     """
-    names = sorted(
-        (entry.name for entry in folder.iterdir() if not is_ignored(entry.name)), key=natural
-    )
-    files = [name for name in names if (folder / name).is_file()]
-    left = [(name, "bukan berkas") for name in names if name not in files]
+    folder, files = listing.folder, listing.files
+    left = [(name, "bukan berkas") for name in listing.others]
     photos: list[tuple[str, PhotoFacts]] = []
     taken: dict[str, str] = {}
     digests: dict[str, str] = {}
@@ -55,7 +76,7 @@ def survey(
     for name, found in zip(files, facts, strict=True):
         twin = digests.setdefault(found.digest, name)
         if found.fault:
-            left.append((name, _reason(found)))
+            left.append((name, _reason(name, found)))
         elif twin != name:
             left.append((name, f"sama persis dengan {twin}"))
         else:
@@ -68,15 +89,24 @@ def survey(
 def copy(intake: Intake, target: Path) -> None:
     """Copy the photos' bytes into an existing folder; the originals stay as they are.
 
-    Raises OSError.
+    Raises NotCopiedError.
     """
     for name, facts in intake.photos:
-        shutil.copyfile(intake.folder / name, target / facts.path)
+        try:
+            shutil.copyfile(intake.folder / name, target / facts.path)
+        except OSError as error:
+            shown = visible(name)
+            raise NotCopiedError(f"Foto {shown} tidak dapat disalin: {reason(error)}.") from None
 
 
-def _reason(facts: PhotoFacts) -> str:
+def _reason(name: str, facts: PhotoFacts) -> str:
+    if facts.fault == "outside":
+        # Only a path can mean another folder by a backslash; a name that holds one is safe nowhere.
+        return (
+            "namanya memuat garis miring terbalik" if "\\" in name else "tautan ke luar folder itu"
+        )
     if facts.fault in DAMAGES:
-        return DAMAGES[facts.fault]
+        return DAMAGES[facts.fault][0]
     if facts.fault in OTHER_FAULTS:
         return OTHER_FAULTS[facts.fault]
-    return KINDS.get(facts.detail, OTHER)[0]
+    return KINDS.get(facts.detail, OTHER)[0].removeprefix("berupa ")

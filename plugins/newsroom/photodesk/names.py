@@ -33,7 +33,7 @@ def safe(name: str, format_: str, taken: Collection[str]) -> str:
     `taken` are folded names. The ending is made to fit the format.
     """
     suffixes = PHOTO_SUFFIXES[format_]
-    path = PurePosixPath(name)
+    path = PurePosixPath(name.rstrip(" ."))
     suffix = path.suffix if path.suffix.lower() in suffixes else suffixes[0]
     kept = name if suffix == path.suffix else f"{_stem(path)}{suffix}"
     if is_sound(kept) and fold(kept) not in taken:

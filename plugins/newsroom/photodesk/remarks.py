@@ -32,8 +32,13 @@ def remarks(article: Article, context: Context) -> Mapping[int, tuple[str, ...]]
 
 
 def _remark(rule: Rule, said: str, context: Context, day: date | None) -> tuple[int, str, str]:
-    weight = severity(rule, context.profile, day)
-    return weight.rank, rule.code, f"{rule.code} {WORDS[weight]}: {said}"
+    rank = severity(rule, context.profile, day).rank
+    return rank, rule.code, labelled(rule, said, context, day)
+
+
+def labelled(rule: Rule, said: str, context: Context, day: date | None) -> str:
+    """What a rule says with its code and weight before it, as a report words it."""
+    return f"{rule.code} {WORDS[severity(rule, context.profile, day)]}: {said}"
 
 
 def _said(message: str, number: int, name: str) -> str:

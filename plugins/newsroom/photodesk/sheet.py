@@ -8,9 +8,11 @@ from newsroom.model import Article, Photo, PhotoFacts, Registers, Text
 from newsroom.photodesk.listing import Row
 from newsroom.photodesk.names import problem, safe
 from newsroom.photodesk.proposals import Proposal, can_lead, ordered, propose
-from newsroom.photodesk.remarks import remarks
+from newsroom.photodesk.remarks import labelled, remarks
 from newsroom.photodesk.sharpwords import grade
 from newsroom.rules.engine import Context
+from newsroom.rules.str006_unsafe_name import RULE as NAME_RULE
+from newsroom.rules.str006_unsafe_name import unsafe
 from newsroom.standard.profile import Profile
 
 
@@ -75,14 +77,20 @@ def rows(sheet: Sheet, context: Context) -> Iterator[Row]:
             is_lead=photo is lead,
             can_lead=facts is not None and can_lead(facts, context.profile),
             sharpness=grade(facts.looks, context.profile) if facts else "",
-            remarks=(*_renaming(name, facts, taken), *said.get(number, ())),
+            remarks=(*_renaming(name, facts, taken, context), *said.get(number, ())),
         )
 
 
-def _renaming(name: str, facts: PhotoFacts | None, taken: set[str]) -> Iterator[str]:
-    if facts is not None and not facts.fault and (why := problem(name)):
-        better = safe(name, facts.format, taken)
-        yield f"STR006 Wajib diperbaiki: Namanya {why}. Ganti, misalnya menjadi “{better}”."
+def _renaming(
+    name: str, facts: PhotoFacts | None, taken: set[str], context: Context
+) -> Iterator[str]:
+    if facts is None or facts.fault or not problem(name):
+        return
+    said = NAME_RULE.message.format(
+        name=name, problem=problem(name), proposal=safe(name, facts.format, taken)
+    )
+    # Of what only the front matter cannot hold, the rule knows nothing.
+    yield labelled(NAME_RULE, said, context, None) if unsafe(name) else said
 
 
 def _name(facts: PhotoFacts) -> str:

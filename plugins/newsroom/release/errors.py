@@ -70,6 +70,13 @@ _REASONS = {
 }
 
 
+def reason(error: OSError) -> str:
+    """Why the system refused, in a few Indonesian words."""
+    if error.errno is None:
+        return "sistem menolaknya"
+    return _REASONS.get(error.errno, f"galat sistem {error.errno}")
+
+
 def show(path: str | Path) -> str:
     """The path with control, direction and undecodable characters escaped, safe to print."""
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in str(path))
@@ -82,7 +89,7 @@ def storage_faults(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         name = error.filename if isinstance(error.filename, str) else str(place)
-        reason = _REASONS.get(error.errno or 0, f"galat sistem {error.errno}")
         raise StorageFailed(
-            f"Penyimpanan gagal pada {show(name)}: {reason}. Perbaiki penyebabnya, lalu ulangi."
+            f"Penyimpanan gagal pada {show(name)}: {reason(error)}. Perbaiki penyebabnya, lalu"
+            " ulangi."
         ) from error
