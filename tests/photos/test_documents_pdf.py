@@ -78,6 +78,14 @@ def test_size_and_hash_are_those_of_the_published_form(tmp_path: Path) -> None:
     assert differing != cleaned
 
 
+def test_a_page_measured_as_libreoffice_does_is_whole(tmp_path: Path) -> None:
+    data = announcement(page=b"/MediaBox [0 0 595.303937007874 841.889763779528]")
+    facts, cleaned = published(tmp_path, data)
+    assert (facts.is_cleaned, facts.traces) == (True, ())
+    edges = [round(float(edge), 3) for edge in PdfReader(BytesIO(cleaned)).pages[0].mediabox]
+    assert edges == [0, 0, 595.304, 841.890]
+
+
 def test_without_title_there_is_none(tmp_path: Path) -> None:
     data = announcement(b"/Lang (en) /ViewerPreferences <</HideToolbar true>>", more=INFO, info=8)
     _, cleaned = published(tmp_path, data, "")

@@ -15,7 +15,7 @@ from newsroom.photos.store import load, save
 
 ACCEPTED = ("PDF", "DOCX", "XLSX")
 # What was inspected or cleaned by another recipe is not taken from the cache.
-RECIPE = "2"
+RECIPE = "3"
 _SUFFIXES = {f".{name.lower()}": name for name in ACCEPTED}
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FOLDER = "attachments"

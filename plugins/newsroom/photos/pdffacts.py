@@ -30,6 +30,7 @@ _PROPERTIES = {
 # ISO 32000-2, table 225, bit 2: the file may only grow, or its signatures break.
 _APPEND_ONLY = 2
 _MAX_FIELDS = 10_000
+_EDGE_DIGITS = 3
 
 
 def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:
@@ -68,13 +69,18 @@ def _cleaned(data: bytes, title: str) -> Cleaned | None:
         source = PdfReader(BytesIO(data))
         cleaned = cleaned_pdf(source, title)
         again = PdfReader(BytesIO(cleaned.data))
-        is_whole = [page.mediabox for page in again.pages] == [
-            page.mediabox for page in source.pages
-        ]
+        is_whole = _sizes(again) == _sizes(source)
     except Exception:
         # As above: what pypdf raises on a file that it reads in part cannot be foreseen.
         return None
     return cleaned if is_whole else None
+
+
+def _sizes(reader: PdfReader) -> list[tuple[float, ...]]:
+    """The edges of each page; LibreOffice writes more digits than are taken over."""
+    return [
+        tuple(round(float(edge), _EDGE_DIGITS) for edge in page.mediabox) for page in reader.pages
+    ]
 
 
 def _is_signed(reader: PdfReader) -> bool:
