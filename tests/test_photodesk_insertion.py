@@ -104,3 +104,9 @@ def test_what_would_read_otherwise_is_left_alone() -> None:
     broken: Callable[[int | None], str] = lambda indent: "judul: Lain\n"  # noqa: E731
     with pytest.raises(NotInsertableError, match="tidak dapat ditambahi"):
         insert(item(LISTED), broken)
+
+
+@pytest.mark.parametrize("twice", [f"foto: []\n{LISTED}", f"photos: []\n{LISTED}"])
+def test_a_field_written_twice_is_left_alone(twice: str) -> None:
+    with pytest.raises(NotInsertableError, match="tertulis dua kali"):
+        insert(item(twice), compose)

@@ -380,7 +380,7 @@ class AttachmentFacts:
     that readers get, which is the source itself unless `is_cleaned`. `title` is written into a
     cleaned form. `properties` are what the published form still says of its makers, as pairs of a
     field (author, program, keywords, subject) and its value; `traces` are what else was found:
-    comments, files, position, revisions, scripts, sheets.
+    comments, files, pictures (that may hold a position), position, revisions, scripts, sheets.
     """
 
     path: str

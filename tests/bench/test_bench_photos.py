@@ -26,10 +26,10 @@ from bench.makers import (
 from bench.peers import floor
 from bench.peers import ours as pass_of_ours
 from bench.peers import plain as plain_pillow
+from bench.photobench import examine
 from bench.photopage import text
 from bench.photoreport import Again, Bound, Measured, Report, bounds, ratio, score_gap
 from bench.photorounds import floor_steps, run_rounds, second_pass
-from bench.photobench import examine
 from bench.photoset import SET, found, name_of, planned
 from bench.scores import reference
 from newsroom.commands import bench

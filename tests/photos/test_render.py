@@ -1,6 +1,7 @@
 """What the renditions of a photo hold, and how they are kept."""
 
 import threading
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -87,17 +88,26 @@ class TestCache:
         (tmp_path / "a.jpg").unlink()
         assert list(renditions(tmp_path, plan, tmp_path / "cache")) == first
         assert {entry.suffix for entry in (tmp_path / "cache" / "photos").iterdir()} == {
-            ".avif",
-            ".jpeg",
+            ".avif-sealed",
+            ".jpeg-sealed",
         }
 
-    @pytest.mark.parametrize("left", [b"", b"\xff\xd8", b"\0" * 400, b"\0\0\0\x20ftypavif"])
-    def test_half_an_entry_is_made_anew(self, tmp_path: Path, plan: Plan, left: bytes) -> None:
+    @pytest.mark.parametrize(
+        "damage",
+        [
+            lambda whole: b"",
+            lambda whole: whole[: len(whole) // 2],
+            lambda whole: whole[:700] + bytes([whole[700] ^ 1]) + whole[701:],
+        ],
+    )
+    def test_damaged_entry_is_made_anew(
+        self, tmp_path: Path, plan: Plan, damage: Callable[[bytes], bytes]
+    ) -> None:
         first = list(renditions(tmp_path, plan, tmp_path / "cache"))
         entries = sorted((tmp_path / "cache" / "photos").iterdir())
         whole = [entry.read_bytes() for entry in entries]
-        for entry in entries:
-            entry.write_bytes(left)
+        for entry, data in zip(entries, whole, strict=True):
+            entry.write_bytes(damage(data))
         assert list(renditions(tmp_path, plan, tmp_path / "cache")) == first
         assert [entry.read_bytes() for entry in entries] == whole
 

@@ -252,3 +252,14 @@ def test_what_is_not_there_is_an_error() -> None:
         with pytest.raises(UndefinedError):
             environment.from_string(asked).render(page=PAGES[0])
     assert environment.from_string("{{ word }}").render(word="<b>") == "&lt;b&gt;"
+
+
+def test_a_cache_that_cannot_be_written_costs_time_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: Mapping[str, str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("jinja2.bccache.Bucket.write_bytecode", full)
+    made = render(sample_site(), make_environment(THEME, tmp_path))
+    assert {path: content.decode() for path, content in made} == files

@@ -30,6 +30,11 @@ def insert(raw: str, compose: Callable[[int | None], str]) -> str:
     before = read_front_matter(raw.encode())
     if before.fields is None:
         raise NotInsertableError(f"Isian tulisan ini belum dapat dibaca. {BY_HAND}")
+    names = [key.text for key, _ in before.fields.entries if key.text in FIELDS]
+    if len(names) > 1 or any(fault.kind == "key-duplicated" for fault in before.faults):
+        raise NotInsertableError(
+            f"Ada isian yang tertulis dua kali; hapus salah satunya. {BY_HAND}"
+        )
     lines = LINE.findall(raw)
     plain = [line.rstrip("\r\n") for line in lines]
     end = lines[0][len(plain[0]) :]

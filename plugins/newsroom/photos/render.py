@@ -1,5 +1,6 @@
 """The planned renditions of a photo as bytes: made from one decode, kept by what they depend on."""
 
+import hashlib
 import os
 import warnings
 from collections.abc import Iterator
@@ -25,7 +26,8 @@ _SHARE_BYTES = 300_000
 """WhatsApp shows no preview of a heavier picture."""
 _SHARE_QUALITIES = (_JPEG_QUALITY, 70, 60, 45, 30)
 _FOLDER = "photos"
-_JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
+# Bytes of a SHA-256 behind each file of the cache: a damaged one is made anew.
+_SEAL = 32
 
 
 def renditions(root: Path, plan: Plan, cache: Path | None) -> Iterator[tuple[Rendition, bytes]]:
@@ -103,15 +105,18 @@ def is_made(plan: Plan, names: frozenset[str]) -> bool:
 
 
 def load_made(rendition: Rendition, cache: Path | None) -> bytes | None:
-    """Its bytes from the cache; None where it is not there or was cut short by a power failure."""
-    data = load(stored(rendition, cache)) if cache else None
-    return data if data is not None and _is_whole(data, rendition.format) else None
+    """Its bytes from the cache; None where it is not there, or not as it was kept."""
+    kept = load(stored(rendition, cache)) if cache else None
+    if kept is None:
+        return None
+    data, seal = kept[:-_SEAL], kept[-_SEAL:]
+    return data if hashlib.sha256(data).digest() == seal else None
 
 
 def keep(rendition: Rendition, data: bytes, cache: Path | None) -> None:
-    """Put a rendition into the cache in one step."""
+    """Put a rendition into the cache in one step, sealed with its hash."""
     if cache is not None:
-        save(stored(rendition, cache), data)
+        save(stored(rendition, cache), data + hashlib.sha256(data).digest())
 
 
 def stored(rendition: Rendition, cache: Path) -> Path:
@@ -120,13 +125,7 @@ def stored(rendition: Rendition, cache: Path) -> Path:
 
 
 def _name(rendition: Rendition) -> str:
-    return f"{rendition.key}.{rendition.format}"
-
-
-def _is_whole(data: bytes, format_: str) -> bool:
-    if format_ == "jpeg":
-        return data.startswith(_JPEG_START) and data.endswith(_JPEG_END)
-    return data[4:8] == b"ftyp" and decoding.end_of_boxes(data) == len(data)
+    return f"{rendition.key}.{rendition.format}-sealed"
 
 
 def _reopened(path: str, data: bytes) -> Image.Image:

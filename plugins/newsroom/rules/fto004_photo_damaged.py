@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import inspected, shown
+from newsroom.rules.photowords import inspected, photo_hit
 
 COPY = "Salin ulang dari sumbernya, atau minta pengirim mengirim ulang aslinya."
 AGAIN = (
@@ -26,14 +26,7 @@ def check(article: Article) -> Iterator[Hit]:
     for number, photo, facts in inspected(article):
         if facts.fault in DAMAGES:
             damage, remedy = DAMAGES[facts.fault]
-            yield Hit(
-                photo.file.line,
-                photo.file.column,
-                number=number,
-                file=shown(photo.file.text),
-                damage=damage,
-                remedy=remedy,
-            )
+            yield photo_hit(number, photo, damage=damage, remedy=remedy)
 
 
 RULE = Rule(

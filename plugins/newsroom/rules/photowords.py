@@ -46,4 +46,10 @@ def pixels(facts: PhotoFacts) -> str:
 
 def megabytes(size: int) -> str:
     """Bytes as megabytes with a decimal comma: "26,1"."""
-    return f"{size / MEGABYTE:.1f}".replace(".", ",")
+    return decimal(size / MEGABYTE, always=True)
+
+
+def decimal(value: float, *, always: bool = False) -> str:
+    """A number with one decimal behind a comma; a whole one without, unless `always`: "26,1"."""
+    text = f"{value:.1f}"
+    return (text if always else text.removesuffix(".0")).replace(".", ",")

@@ -1,10 +1,12 @@
 """The theme's own Jinja environment: everything escaped, nothing undefined, no fallback theme."""
 
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from newsroom.site import dates
 from newsroom.site.sizes import file_size
@@ -55,6 +57,14 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
     return environment
 
 
+class _Cache(FileSystemBytecodeCache):
+    """Compiled templates on a disk that may be full: then they are compiled again next time."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def _bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
     if cache is None:
         return None
@@ -63,7 +73,7 @@ def _bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder))
+    return _Cache(str(folder))
 
 
 def read_words(theme: Path) -> SimpleNamespace:

@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.photoset import keep, name_of, order
 from newsroom.photos.inventory import Desk, look_at
 from newsroom.photos.plan import plan
-from newsroom.photos.render import stored
+from newsroom.photos.render import load_made
 from newsroom.photos.sources import Ceilings
 
 CEILINGS = Ceilings(megabytes=25, megapixels=60)
@@ -49,7 +49,9 @@ def gather(cache: Path, photos: list[Path], out: Path) -> None:
     known = look_at(photos[0].parent, names, Desk(CEILINGS, 20, cache))
     for photo in photos:
         for rendition in plan(order(photo.name), known[photo.name]).renditions:
-            keep(stored(rendition, cache).read_bytes(), out, name_of(rendition), photo)
+            data = load_made(rendition, cache)
+            assert data is not None
+            keep(data, out, name_of(rendition), photo)
 
 
 def largest_child() -> float | None:
