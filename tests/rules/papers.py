@@ -86,7 +86,7 @@ SIGNATURE = {
     5: b"<</Fields [6 0 R] /SigFlags 3>>",
     6: b"<</FT /Sig /T (Tanda) /V 7 0 R /Type /Annot /Subtype /Widget /Rect [0 0 0 0]>>",
     7: b"<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached"
-    b" /ByteRange [0 9 19 99] /Contents <0000>>>",
+    b" /ByteRange [0 9 19 99] /Contents <3080>>>",
 }
 JAVASCRIPT = b"<</S /JavaScript /JS (app.alert\\('Budi'\\))>>"
 FILES = b"/Names <</EmbeddedFiles <</Names [(a) 10 0 R]>>>>"
@@ -98,6 +98,10 @@ INSIDE = {
 
 def signed_pdf() -> bytes:
     return announcement(b"/AcroForm 5 0 R", more=SIGNATURE | INFO, info=8)
+
+
+def signed_pdf_with(more: Mapping[int, bytes]) -> bytes:
+    return announcement(b"/AcroForm 5 0 R", more={**SIGNATURE, **more})
 
 
 def signed_pdf_with_position() -> bytes:

@@ -17,6 +17,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from newsroom.photos.inlinepictures import may_tell_inline
 from newsroom.photos.pdffilters import UncleanError, is_picture, resolved, unwrapped
 from newsroom.photos.positions import has_position
 from newsroom.photos.segments import freed_picture
@@ -65,7 +66,8 @@ class PdfCleaning:
     """Decides what is taken over, and remembers in `traces` what it met on the way.
 
     Traces: comments (they stay, without names and dates), files and scripts (they go), position
-    (it goes from pictures), pictures (they stay, and may say where they were taken).
+    (it goes from pictures), pictures (they stay, and may say where they were taken; so do all
+    that are written into the text of a page).
     """
 
     def __init__(self) -> None:
@@ -116,6 +118,8 @@ class PdfCleaning:
         entries = {k: v for k, v in self.kept(stream, "") if k != "/Length"}
         if is_picture(entries):
             entries, data = self._picture(entries, data)
+        elif may_tell_inline(stream):
+            self.traces.add("pictures")
         return iter(entries.items()), data
 
     def _picture(
