@@ -369,41 +369,6 @@ def test_lzw_is_read_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "catalog",
-    [
-        b"/AcroForm 5 0 R",
-        b"/AcroForm <</SigFlags 2>>",
-        b"/Perms <</DocMDP <<>>>>",
-        b"/Perms <</UR3 <<>>>>",
-        b"/AcroForm <</Fields [<</FT /Sig /Kids [<</V <<>>>>]>>]>>",
-    ],
-)
-def test_a_signed_one_is_left_alone(tmp_path: Path, catalog: bytes) -> None:
-    more = SIGNATURE | INFO if b"5 0 R" in catalog else INFO
-    data = announcement(catalog, more=more, info=8)
-    facts, bytes_ = published(tmp_path, data)
-    assert bytes_ == data
-    assert (facts.is_signed, facts.is_cleaned, facts.published_size) == (True, False, len(data))
-    assert facts.published_digest == facts.digest
-    assert facts.properties == (
-        ("author", "Budi"), ("program", "Word"), ("keywords", "Budi, x")
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "catalog",
-    [
-        b"/AcroForm <</SigFlags 1 /Fields [<</FT /Sig /T (Tanda)>> <</FT /Tx /V (a)>>]>>",
-        b"/AcroForm <</Fields 7>>",
-        b"/Perms 7",
-    ],
-)
-def test_an_empty_place_for_a_signature_is_none(tmp_path: Path, catalog: bytes) -> None:
-    facts, _ = published(tmp_path, announcement(catalog))
-    assert (facts.is_signed, facts.is_cleaned) == (False, True)
-
-
-@pytest.mark.parametrize(
     ("data", "properties"),
     [
         (papers.pdf_of_strange_names(),

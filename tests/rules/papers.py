@@ -82,6 +82,7 @@ def announcement(
 
 
 INFO = {8: b"<</Author (Budi) /Creator (Word) /Producer (Word) /Keywords (Budi, x)>>"}
+SIGNED = b"<</Type /Sig /Name (Budi) /ByteRange [0 9 19 99] /Contents <3080>>>"
 SIGNATURE = {
     5: b"<</Fields [6 0 R] /SigFlags 3>>",
     6: b"<</FT /Sig /T (Tanda) /V 7 0 R /Type /Annot /Subtype /Widget /Rect [0 0 0 0]>>",
@@ -107,6 +108,13 @@ def signed_pdf_with(more: Mapping[int, bytes]) -> bytes:
 def signed_pdf_with_position() -> bytes:
     more = SIGNATURE | INSIDE | {9: image(geotagged())}
     return announcement(b"/AcroForm 5 0 R /OpenAction " + JAVASCRIPT + FILES, more=more)
+
+
+def form_for_signing() -> bytes:
+    """A form with an empty place for a signature, and a photo that says where it was taken."""
+    field = b"<</FT /Sig /T (Tanda) /Type /Annot /Subtype /Widget /Rect [0 0 9 9]>>"
+    form = b"/AcroForm <</SigFlags 3 /Fields [%s]>>" % field
+    return announcement(form, more={9: image(geotagged())})
 
 
 def pdf_with_note() -> bytes:
@@ -290,6 +298,7 @@ _Maker = Callable[[tuple[int, int], int | str], bytes]
 MAKERS: dict[str, _Maker] = {
     "pdf-signed": lambda _size, _seed: signed_pdf(),
     "pdf-signed-position": lambda _size, _seed: signed_pdf_with_position(),
+    "pdf-unsigned-position": lambda _size, _seed: form_for_signing(),
     "pdf-properties": lambda _size, _seed: announcement(more=INFO, info=8),
     "pdf-note": lambda _size, _seed: pdf_with_note(),
     "pdf-files": lambda _size, _seed: announcement(FILES, more=INSIDE),

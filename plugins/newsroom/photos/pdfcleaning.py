@@ -58,6 +58,7 @@ _MARKUP = _names(
     "Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut"
     " Stamp Caret Ink FileAttachment Sound Redact Popup"
 )
+_SIGNATURES = _names("Sig DocTimeStamp")
 _REMARKS = _names("Text Highlight Underline Squiggly StrikeOut Caret")
 _REVIEWER = _names("T M CreationDate NM")
 
@@ -106,9 +107,11 @@ class PdfCleaning:
                     self.traces.add(HIDDEN_NAMES[key])
             elif key in _ACTIONS and _is_active(resolved(value)):
                 self.traces.add("scripts")
-            elif _is_private_place(key, resolved(value)):
-                continue
-            elif not (is_markup and key in _REVIEWER):
+            elif not (
+                _is_private_place(key, resolved(value))
+                or (key == "/V" and _is_signing(resolved(value)))
+                or (is_markup and key in _REVIEWER)
+            ):
                 yield key, value
 
     def stream(self, stream: StreamObject) -> tuple[Entries, bytes]:
@@ -162,6 +165,13 @@ def _is_active(action: PdfObject | None) -> bool:
 
 def _is_active_one(action: PdfObject | None) -> bool:
     return isinstance(action, DictionaryObject) and str(resolved(action.get("/S"))) in _ACTIVE
+
+
+def _is_signing(value: PdfObject | None) -> bool:
+    """Whether a field's value names a signer, as it does before there is a signature."""
+    if not isinstance(value, DictionaryObject):
+        return False
+    return "/ByteRange" in value or str(resolved(value.get("/Type"))) in _SIGNATURES
 
 
 def _is_private_place(key: str, value: PdfObject | None) -> bool:

@@ -7,17 +7,12 @@ from dataclasses import replace
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.generic import (
-    ArrayObject,
-    ByteStringObject,
-    DictionaryObject,
-    PdfObject,
-    TextStringObject,
-)
+from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
 
 from newsroom.model import AttachmentFacts
 from newsroom.photos.pdfcopy import Cleaned, cleaned_pdf
 from newsroom.photos.pdffilters import resolved
+from newsroom.photos.pdfsignatures import is_signed_pdf
 from newsroom.photos.pdftraces import pdf_traces
 
 _PROPERTIES = {
@@ -27,9 +22,6 @@ _PROPERTIES = {
     "subject": ("/Subject",),
     "keywords": ("/Keywords",),
 }
-# ISO 32000-2, table 225, bit 2: the file may only grow, or its signatures break.
-_APPEND_ONLY = 2
-_MAX_FIELDS = 10_000
 _EDGE_DIGITS = 3
 
 
@@ -48,7 +40,7 @@ def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, byt
             if not reader.pages:
                 return replace(facts, fault="corrupt"), data
             has_text = any(page.extract_text().strip() for page in reader.pages)
-            is_signed = b"/ByteRange" in data or _is_signed(reader)
+            is_signed = is_signed_pdf(reader)
         except Exception:
             # A damaged PDF can make the parser raise nearly anything; all of it means this.
             return replace(facts, fault="corrupt"), data
@@ -81,39 +73,6 @@ def _sizes(reader: PdfReader) -> list[tuple[float, ...]]:
     return [
         tuple(round(float(edge), _EDGE_DIGITS) for edge in page.mediabox) for page in reader.pages
     ]
-
-
-def _is_signed(reader: PdfReader) -> bool:
-    """Whether the catalog tells of a signature (ISO 32000-2, 12.7.5.5 and 12.8)."""
-    permissions = _dictionary(reader.root_object.get("/Perms"))
-    if "/DocMDP" in permissions or "/UR3" in permissions:
-        return True
-    form = _dictionary(reader.root_object.get("/AcroForm"))
-    flags = resolved(form.get("/SigFlags"))
-    if isinstance(flags, int) and flags & _APPEND_ONLY:
-        return True
-    return any(str(kind) == "/Sig" and "/V" in each for each, kind in _fields(form.get("/Fields")))
-
-
-def _fields(first: PdfObject | None) -> Iterator[tuple[DictionaryObject, PdfObject | None]]:
-    """The fields of a form, each with its type, its own or its parent's."""
-    waiting: list[tuple[PdfObject | None, PdfObject | None]] = [(first, None)]
-    for _ in range(_MAX_FIELDS):
-        if not waiting:
-            return
-        several, inherited = waiting.pop()
-        listed = resolved(several)
-        for each in listed if isinstance(listed, ArrayObject) else ():
-            each_field = _dictionary(each)
-            kind = resolved(each_field.get("/FT")) or inherited
-            yield each_field, kind
-            if "/Kids" in each_field:
-                waiting.append((each_field.get("/Kids"), kind))
-
-
-def _dictionary(value: PdfObject | None) -> DictionaryObject:
-    found = resolved(value)
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
 def _properties(data: bytes) -> tuple[tuple[str, str], ...]:

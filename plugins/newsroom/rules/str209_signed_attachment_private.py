@@ -24,10 +24,11 @@ def check(article: Article) -> Iterator[Hit]:
 RULE = Rule(
     code="STR209",
     name="signed-attachment-private",
-    default=Severity.WARNING,
+    default=Severity.ERROR,
     check=check,
     message=(
         "Lampiran {number} ({file}) memuat {found}, dan tidak dapat dibersihkan karena bertanda"
-        " tangan elektronik. Buang dari dokumen asalnya, lalu mintakan tanda tangan lagi."
+        " tangan elektronik. Buang dari dokumen asalnya (fotonya diganti dengan salinan tanpa"
+        " lokasi), buat PDF-nya lagi, lalu mintakan tanda tangan ulang."
     ),
 )
