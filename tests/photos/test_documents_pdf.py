@@ -213,9 +213,41 @@ def test_links_to_somebodys_own_computer_go(tmp_path: Path, entry: bytes) -> Non
 
 
 @pytest.mark.parametrize(
+    "action",
+    [
+        b"<</S /URI /URI (javascript:alert\\('Budi'\\))>>",
+        b"<</S /URI /URI ( Java\\nScript:Budi)>>",
+        b"<</S /URI /URI <%s>>>" % "javascript:Budi".encode("utf-16").hex().encode(),
+        b"<</S /URI /URI <%s>>>" % b"vbscript:Budi\x9f".hex().encode(),
+        b"<</S /URI /URI (data:text/html,Budi)>>",
+        b"<</S /SubmitForm /F <</FS /URL /F (https://kpu.go.id/Budi)>> /Fields [(Budi)]>>",
+        b"<</S /ImportData /F (Budi.fdf)>>",
+        b"[<</S /Named /N /Print>> <</S /GoToR /F (javascript:Budi)>>]",
+    ],
+)
+@pytest.mark.parametrize("role", [b"/A %s", b"/A <</S /GoTo /D [3 0 R /Fit] /Next %s>>"])
+def test_links_that_run_something_go(tmp_path: Path, action: bytes, role: bytes) -> None:
+    catalog = b"/OpenAction %s /URI <</Base (javascript:Budi)>>" % action
+    facts, cleaned = published(tmp_path, announcement(catalog, LINK % (role % action)))
+    assert (facts.traces, facts.is_cleaned) == (("scripts",), True)
+    assert PRIVATE.encode() not in all_bytes(cleaned)
+    reader = PdfReader(BytesIO(cleaned))
+    assert {"/OpenAction", "/URI"}.isdisjoint(reader.root_object)
+    assert reader.pages[0]["/Annots"][0]["/Subtype"] == "/Link"
+
+
+def test_an_address_that_is_a_script_goes_wherever_it_stands(tmp_path: Path) -> None:
+    facts, cleaned = published(tmp_path, announcement(page=b"/Q <</URI (javascript:Budi)>>"))
+    assert facts.traces == ("scripts",)
+    assert PdfReader(BytesIO(cleaned)).pages[0]["/Q"] == {}
+
+
+@pytest.mark.parametrize(
     "entry",
     [
         b"/A <</S /URI /URI (https://kpu.go.id/a)>> /F 4",
+        b"/A <</S /ResetForm>>",
+        b"/A <</S /URI /URI (https://kpu.go.id/javascript:a)>>",
         b"/A <</S /URI /URI (mailto:humas@kpu.go.id)>>",
         b"/A <</S /GoToR /F (lampiran.pdf) /D [0 /Fit]>>",
         b"/A <</S /GoToR /F <</FS /URL /F (https://kpu.go.id/a.pdf)>> /D [0 /Fit]>>",

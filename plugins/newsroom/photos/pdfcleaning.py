@@ -3,13 +3,10 @@
 ISO 32000-2 is meant where a clause is named.
 """
 
-import re
 from collections.abc import Iterator
 
 from pypdf.generic import (
-    ArrayObject,
     BooleanObject,
-    ByteStringObject,
     DictionaryObject,
     NameObject,
     PdfObject,
@@ -18,6 +15,7 @@ from pypdf.generic import (
 )
 
 from newsroom.photos.inlinepictures import may_tell_inline
+from newsroom.photos.pdfactions import is_active, is_private_place, runs_something
 from newsroom.photos.pdffilters import UncleanError, is_picture, resolved, unwrapped
 from newsroom.photos.positions import has_position
 from newsroom.photos.segments import freed_picture
@@ -45,14 +43,6 @@ _NAMED = _names(
     " RoleMap Colorants N D R"
 )
 HIDDEN_NAMES = {"/JavaScript": "scripts", "/EmbeddedFiles": "files", "/Renditions": "scripts"}
-_ACTIONS = _names("OpenAction A Next PA")
-# 12.6.4: the actions that run something, or open what is inside the file.
-_ACTIVE = _names("JavaScript Launch ImportData Rendition GoToE Movie")
-# 7.11.3: where a file is called by its path, also in an action, 12.6.4.3 to 12.6.4.8.
-_PATHS = _names("F UF DOS Mac Unix")
-_PLACES = _PATHS | _names("URI Base")
-# A path of somebody's own computer leads readers nowhere, and names its owner.
-_LOCAL_PATH = re.compile(r"\s*(?:file:|[a-z]:[\\/]|\\\\|/)|(?:\.\.[\\/])+", re.IGNORECASE)
 # 12.5.6.2: the annotations that say who made them and when.
 _MARKUP = _names(
     "Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut"
@@ -105,10 +95,10 @@ class PdfCleaning:
             elif role == "/Names" and key in HIDDEN_NAMES:
                 if _has_entries(resolved(value)):
                     self.traces.add(HIDDEN_NAMES[key])
-            elif key in _ACTIONS and _is_active(resolved(value)):
+            elif runs_something(key, resolved(value)):
                 self.traces.add("scripts")
             elif not (
-                _is_private_place(key, resolved(value))
+                is_private_place(key, resolved(value))
                 or (key == "/V" and _is_signing(resolved(value)))
                 or (is_markup and key in _REVIEWER)
             ):
@@ -146,7 +136,7 @@ class PdfCleaning:
         if key == "/EF":
             self.traces.add("files")
         actions = value.values() if key == "/AA" and isinstance(value, DictionaryObject) else ()
-        if any(_is_active(resolved(action)) for action in actions):
+        if any(is_active(resolved(action)) for action in actions):
             self.traces.add("scripts")
 
 
@@ -157,46 +147,8 @@ def _has_entries(tree: PdfObject | None) -> bool:
     )
 
 
-def _is_active(action: PdfObject | None) -> bool:
-    if isinstance(action, ArrayObject):
-        return any(_is_active_one(resolved(each)) for each in action)
-    return _is_active_one(action)
-
-
-def _is_active_one(action: PdfObject | None) -> bool:
-    return isinstance(action, DictionaryObject) and str(resolved(action.get("/S"))) in _ACTIVE
-
-
 def _is_signing(value: PdfObject | None) -> bool:
     """Whether a field's value names a signer, as it does before there is a signature."""
     if not isinstance(value, DictionaryObject):
         return False
     return "/ByteRange" in value or str(resolved(value.get("/Type"))) in _SIGNATURES
-
-
-def _is_private_place(key: str, value: PdfObject | None) -> bool:
-    """Whether an entry is an action that leads to somebody's own computer, or a path on it."""
-    if key in _PATHS:
-        return _is_local(value)
-    if key == "/URI":
-        return isinstance(value, DictionaryObject) and _leads_home(value)
-    if key not in _ACTIONS:
-        return False
-    several = value if isinstance(value, ArrayObject) else [value]
-    return any(_leads_home(resolved(each)) for each in several)
-
-
-def _leads_home(action: PdfObject | None) -> bool:
-    if not isinstance(action, DictionaryObject):
-        return False
-    for key in _PLACES & action.keys():
-        place = resolved(action.get(key))
-        if _is_local(place) or (key in _PATHS and _leads_home(place)):
-            return True
-    return False
-
-
-def _is_local(place: PdfObject | None) -> bool:
-    if isinstance(place, ByteStringObject):
-        return _LOCAL_PATH.match(place.decode("latin-1")) is not None
-    return isinstance(place, TextStringObject) and _LOCAL_PATH.match(place) is not None
