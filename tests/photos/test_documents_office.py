@@ -46,7 +46,7 @@ def too_large() -> bytes:
 
 def of_another_size() -> bytes:
     """A package in which a part unpacks to more than it says."""
-    data = bytearray(word_file("", {"word/z.xml": bytes(4_000)}))
+    data = bytearray(word_file("", {"word/z.xml": bytes(4_000)}, "image z.xml"))
     at = data.rindex(b"PK\1\2")
     data[at + 24 : at + 28] = (5).to_bytes(4, "little")
     return bytes(data)
@@ -132,6 +132,60 @@ def test_what_serves_no_reader_leaves_the_package(tmp_path: Path) -> None:
     assert b"word/settings.xml" in types
 
 
+def test_parts_that_nothing_leads_to_leave_the_package(tmp_path: Path) -> None:
+    orphans: dict[str, str | bytes] = {
+        "docProps/core2.xml": papers.CORE,
+        "customXml/item1.xml": PRIVATE,
+        "word/rahasia.bak": PRIVATE,
+        "word/comments.xml": papers.COMMENTS,
+        "word/buku.xlsx": excel_file(papers.SHEET),
+        "word/_rels/comments.xml.rels": relations(("image", "media/image2.jpeg")),
+        "word/_rels/gone.xml.rels": relations(("image", "media/image2.jpeg")),
+        "word/media/image2.jpeg": geotagged(),
+    }
+    linked: dict[str, str | bytes] = {
+        "word/media/Image%201.jpeg": geotagged(),
+        "word/header1.xml": "<w:hdr xmlns:w='x'/>",
+        "word/_rels/header1.xml.rels": relations(
+            ("image", "/word/media/image2.png"), ("hyperlink", "#Budi"), ("header", "header1.xml")
+        ),
+        "word/media/image2.png": b"\x89PNG",
+    }
+    data = word_file(
+        "", {**orphans, **linked}, "image media/image 1.jpeg", "header header1.xml",
+        "customXmlProps ../customXml/item1.xml",
+    )  # fmt: skip
+    facts, cleaned = published(tmp_path, data)
+    assert (facts.traces, facts.is_cleaned) == (("position",), True)
+    before, after = parts(data), parts(cleaned)
+    assert list(after) == [name for name in before if name not in orphans]
+    types = re.findall(rb'PartName="/([^"]*)"', after["[Content_Types].xml"])
+    assert types == [*(name.encode() for name in linked), b"word/document.xml"]
+    targets = re.findall(rb'Target="([^"]*)"', after["word/_rels/document.xml.rels"])
+    assert targets == [b"media/image 1.jpeg", b"header1.xml"]
+    assert after["word/_rels/header1.xml.rels"] == before["word/_rels/header1.xml.rels"]
+    whole = b"".join(content for name, content in after.items() if "header1" not in name)
+    assert PRIVATE.encode() not in whole
+
+
+def test_names_are_compared_whatever_their_case(tmp_path: Path) -> None:
+    root = (("officeDocument", "Word/Document.XML"), *papers.ROOT)
+    template = ("attachedTemplate", "!file:///C:/Users/Budi/surat.dotx")
+    data = office_file(
+        {
+            "[Content_Types].xml": papers.types("word/document.xml wordprocessingml.document"),
+            "_RELS/.RELS": relations(*root),
+            "DocProps/Core.xml": papers.CORE,
+            "word/document.xml": "<w:document xmlns:w='x'/>",
+            "word/_RELS/Document.xml.RELS": relations(template, ("image", "../x/../DOCPROPS/a")),
+        }
+    )
+    facts, cleaned = published(tmp_path, data)
+    after = parts(cleaned)
+    assert (facts.is_cleaned, list(after)) == (True, list(parts(data)))
+    assert PRIVATE.encode() not in b"".join(after.values())
+
+
 def test_workbook_tells_no_folder(tmp_path: Path) -> None:
     before = (
         '<fileSharing userName="Budi"/><mc:AlternateContent xmlns:mc="m"><mc:Choice>'
@@ -184,7 +238,7 @@ def test_pictures_are_known_by_their_bytes(tmp_path: Path) -> None:
         "word/media/image4.png": geotagged(),
         "word/media/image5.emf": b"\1\0\0\0 EMF",
     }
-    links = [f"image {name.removeprefix('word/')}" for name in list(more)[1:]]
+    links = [f"image {name.removeprefix('word/')}" for name in more]
     facts, cleaned = published(tmp_path, word_file("", more, *links))
     assert (facts.traces, facts.is_cleaned) == (("position",), True)
     after = parts(cleaned)
@@ -384,6 +438,7 @@ def twice() -> bytes:
         word_file("", {"word/a.xlsx": too_large()}, "package a.xlsx"),
         word_file("", {"word/a.xlsx": of_another_size()}, "package a.xlsx"),
         word_file("", {"word/c.xml": "<connections"}, "connections c.xml"),
+        word_file("", {"_rels/.rels": relations(*papers.ROOT)}),
         word_file("", {"docProps/b.xml": "<x/>"}, "custom-properties ../docProps/b.xml"),
         office_file({"[Content_Types].xml": papers.types("a wordprocessingml.document")},
                     zipfile.ZIP_BZIP2),

@@ -8,11 +8,19 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
-from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
 from newsroom.photos.markupedits import Element, edited, without_attributes
-from newsroom.photos.officerelations import RELATIONSHIP, base, kinds, relation, relations, source
+from newsroom.photos.officerelations import (
+    RELATIONSHIP,
+    ROOT,
+    base,
+    key,
+    reached,
+    relation,
+    relations,
+    source,
+)
 from newsroom.photos.packages import Part, packed, part, unpacked
 from newsroom.photos.segments import freed_picture
 
@@ -28,6 +36,8 @@ _REMOVED = frozenset(
         *("mailMergeHeaderSource", "classificationlabels"),
     )
 )
+# What a package is there for; Visio's, which may lie inside a document, is called otherwise.
+_MAIN = frozenset(("officeDocument", "document"))
 _TEXTS = frozenset(
     (
         *("officeDocument", "settings", "header", "footer", "footnotes", "endnotes", "comments"),
@@ -95,8 +105,9 @@ def properties(data: bytes) -> tuple[tuple[str, str], ...]:
 def cleaned_package(data: bytes, title: str, depth: int = 0) -> tuple[bytes, frozenset[str]]:
     """The package with that title and no other property, and the traces of what is left in it.
 
-    The only such trace is "pictures": one that cannot be cleaned may say where it was taken. Raises
-    ValueError where the package cannot be written anew.
+    Parts that no relationship leads to are left behind; no program shows them, but anybody can
+    unpack them. The only such trace is "pictures": one that cannot be cleaned may say where it was
+    taken. Raises ValueError where the package cannot be written anew.
     """
     work = _Cleaning(unpacked(data), title, depth)
     parts = tuple(work.kept())
@@ -110,24 +121,30 @@ class _Cleaning:
     parts: tuple[Part, ...]
     title: str
     depth: int
-    removed: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    known: dict[str, str] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
 
     def kept(self) -> Iterator[Part]:
-        """The parts to be published, cleaned, in their order."""
-        known = kinds(
-            each
-            for part_ in self.parts
-            if part_.name.endswith(".rels")
-            for each in relations(part_.name, part_.content)
-        )
+        """The parts to be published, cleaned, in their order: those that readers' programs open."""
+        lists = {
+            source(key(each.name)): tuple(relations(each.name, each.content))
+            for each in self.parts
+            if key(each.name).endswith(".rels")
+        }
         unwanted = set(_REMOVED)
-        if "threadedComment" not in known.values():
+        if not any(each.kind == "threadedComment" for found in lists.values() for each in found):
             unwanted.add("person")
-        self.removed = {name for name, kind in known.items() if kind in unwanted}
+        self.names = {key(each.name) for each in self.parts}
+        self.known = reached(lists, unwanted, self.names)
+        if _MAIN.isdisjoint(self.known.values()):
+            raise ValueError("a package that leads nowhere")
         for each in self.parts:
-            if source(each.name) not in self.removed and each.name not in self.removed:
-                yield self._cleaned(each, known.get(each.name, ""))
+            if self._is_kept(key(each.name)):
+                yield self._cleaned(each, self.known.get(key(each.name), ""))
+
+    def _is_kept(self, name: str) -> bool:
+        return name in (key(_TYPES), ROOT) or source(name) in self.known
 
     def _cleaned(self, each: Part, kind: str) -> Part:
         content = each.content
@@ -143,10 +160,10 @@ class _Cleaning:
             return _NO_PRINTER
         if kind in _SOURCES:
             return without_attributes(content, _SOURCES[kind], _CONNECTION)
-        if name.endswith(".rels"):
+        if key(name).endswith(".rels"):
             folder = base(name)
             return edited(content, RELATIONSHIP, lambda each: self._relationship(folder, each))
-        if name == _TYPES:
+        if key(name) == key(_TYPES):
             return edited(content, frozenset(("Override",)), self._override)
         if kind in _TEXTS:
             has_unwanted = any(word.encode() in content for word in _UNWANTED)
@@ -169,7 +186,8 @@ class _Cleaning:
 
     def _relationship(self, folder: str, element: Element) -> bytes:
         found = relation(folder, element.attributes)
-        if found.kind in _REMOVED or found.target in self.removed:
+        name = key(found.target)
+        if found.kind in _REMOVED or (name in self.names and name not in self.known):
             return b""
         target = unescape(element.attributes.get("Target", ""))
         if element.attributes.get("TargetMode") != "External" or not _LOCAL_PATH.match(target):
@@ -179,8 +197,8 @@ class _Cleaning:
         return _TARGET.sub(lambda _: b"Target=" + quoteattr(name).encode(), element.source)
 
     def _override(self, element: Element) -> bytes:
-        name = unquote(element.attributes.get("PartName", "")).lstrip("/")
-        return b"" if name in self.removed else element.source
+        name = key(element.attributes.get("PartName", ""))
+        return element.source if self._is_kept(name) else b""
 
 
 def _emptied(content: bytes) -> bytes:

@@ -60,10 +60,12 @@ def _published(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, by
         published, left = cleaned_package(data, facts.title)
     except DAMAGES:
         published, left = b"", frozenset[str]()
-    facts = replace(facts, traces=tuple(sorted(traces | left)))
     if facts.is_signed or not published:
+        facts = replace(facts, traces=tuple(sorted(traces | left)))
         return replace(facts, properties=_properties(data)), data
-    return replace(facts, is_cleaned=True), published
+    # Of what is left behind only a position is told, as it is of pictures that were cleaned.
+    left |= package_traces(published) | (traces & {"position"})
+    return replace(facts, traces=tuple(sorted(left)), is_cleaned=True), published
 
 
 def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
