@@ -14,6 +14,7 @@ from newsroom.model import AttachmentFacts
 from newsroom.photos.attachments import inspect_attachment, render_attachment
 from newsroom.photos.sources import SourceChangedError
 from rules.files import WORD, make
+from rules.papers import announcement, stream
 
 
 def look(folder: Path, data: bytes, name: str) -> AttachmentFacts:
@@ -188,3 +189,34 @@ def test_changed_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(make("pdf-scan"))
     with pytest.raises(SourceChangedError, match=r"a\.pdf berubah"):
         render_attachment(tmp_path, facts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "busy"),
+    [
+        ("pdf-properties", "a.pdf", "pypdf.PdfReader.is_encrypted"),
+        ("pdf-properties", "a.pdf", "pypdf.generic.NameObject.renumber"),
+        ("pdf-properties", "a.pdf", "newsroom.photos.inlinepictures.decode_stream_data"),
+        ("pdf-signed", "a.pdf", "pypdf.PdfReader.metadata"),
+        ("docx-properties", "a.docx", "zipfile.ZipFile.namelist"),
+    ],
+)
+def test_want_of_memory_is_no_fault_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, name: str, busy: str
+) -> None:
+    data = make(kind)
+    if "decode" in busy:
+        data = announcement(more={4: stream(b"/Filter /ASCIIHexDecode", b"42542045540a>")})
+    (tmp_path / name).write_bytes(data)
+
+    def exhausted(*_: object) -> None:
+        raise MemoryError
+
+    fails = property(exhausted) if busy.startswith("pypdf.PdfReader") else exhausted
+    with monkeypatch.context() as moment:
+        moment.setattr(busy, fails)
+        facts = inspect_attachment(tmp_path, name, 20, "Hasil", tmp_path / "cache")
+        assert inspect_attachment(tmp_path, name, 20, "Hasil") == facts
+    assert (facts.fault, facts.is_cleaned, facts.size) == ("unreadable", False, len(data))
+    assert not (tmp_path / "cache").exists()
+    assert inspect_attachment(tmp_path, name, 20, "Hasil", tmp_path / "cache").fault == ""

@@ -132,9 +132,15 @@ def package(main: str, padding: int = 0) -> bytes:
         '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
         f'content-types"><Override PartName="/main.xml" ContentType="{main}"/></Types>'
     )
+    root = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r" Target="main.xml" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/officeDocument"/></Relationships>'
+    )
+    parts = {"[Content_Types].xml": types, "_rels/.rels": root, "main.xml": "<main/>"}
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in (("[Content_Types].xml", types), ("main.xml", "<main/>")):
+        for name, text in parts.items():
             archive.writestr(zipfile.ZipInfo(name), text)
         if padding:
             hollow = zipfile.ZipInfo("padding.bin")

@@ -34,12 +34,15 @@ def inspect_attachment(
     """
     blob = fetch(root, path, max_megabytes)
     if blob.fault or cache is None:
-        return _examined(blob, title)[0]
+        return _attempted(blob, title)[0]
     stored = cache / _FOLDER / f"{_key(blob, title)}.json"
     known = _decoded(load(stored), path)
     if known is not None:
         return known
-    facts, published = _examined(blob, title)
+    facts, published = _attempted(blob, title)
+    if facts.fault == "unreadable":
+        # The machine's bad moment must not outlast it.
+        return facts
     if facts.is_cleaned:
         save(cache / _FOLDER / facts.published_digest, published)
     save(stored, json.dumps(asdict(replace(facts, path=""))).encode())
@@ -63,6 +66,15 @@ def render_attachment(root: Path, facts: AttachmentFacts, cache: Path | None = N
         # Another version of the recipe made the facts while this one makes the bytes.
         raise SourceChangedError(facts.path)
     return published
+
+
+def _attempted(blob: Blob, title: str) -> tuple[AttachmentFacts, bytes]:
+    """As `_examined`; a file for which memory did not suffice could not be read, this time."""
+    try:
+        return _examined(blob, title)
+    except MemoryError:
+        name = recognise(blob.data).name
+        return AttachmentFacts(blob.path, blob.digest, blob.size, name, fault="unreadable"), b""
 
 
 def _key(blob: Blob, title: str) -> str:

@@ -33,6 +33,8 @@ def may_tell_inline(stream: StreamObject) -> bool:
         return False
     try:
         data = decode_stream_data(stream) if resolved(stream.get("/Filter")) else stream._data
+    except MemoryError:
+        raise
     except Exception:
         # What pypdf raises on damaged bytes cannot be foreseen; all of it means this.
         return True

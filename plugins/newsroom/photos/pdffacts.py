@@ -30,7 +30,7 @@ def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, byt
 
     A signed PDF is published as it is: rewriting would break the signature, which is worth more
     to readers, and names its signer on purpose. So is one that cannot be written anew; it has
-    neither `is_signed` nor `is_cleaned`. Faults: corrupt, encrypted.
+    neither `is_signed` nor `is_cleaned`. Faults: corrupt, encrypted. Raises MemoryError.
     """
     with _quiet():
         try:
@@ -41,6 +41,9 @@ def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, byt
                 return replace(facts, fault="corrupt"), data
             has_text = any(page.extract_text().strip() for page in reader.pages)
             is_signed = is_signed_pdf(reader)
+        except MemoryError:
+            # It says nothing of the file; another time there may be enough.
+            raise
         except Exception:
             # A damaged PDF can make the parser raise nearly anything; all of it means this.
             return replace(facts, fault="corrupt"), data
@@ -62,6 +65,8 @@ def _cleaned(data: bytes, title: str) -> Cleaned | None:
         cleaned = cleaned_pdf(source, title)
         again = PdfReader(BytesIO(cleaned.data))
         is_whole = _sizes(again) == _sizes(source)
+    except MemoryError:
+        raise
     except Exception:
         # As above: what pypdf raises on a file that it reads in part cannot be foreseen.
         return None
@@ -84,6 +89,8 @@ def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
             for key, value in information.items()
             if isinstance(text := resolved(value), (TextStringObject, ByteStringObject))
         }
+    except MemoryError:
+        raise
     except Exception:
         return ()
     found = []
