@@ -31,7 +31,8 @@ def commented_gif() -> bytes:
 
 def documents() -> dict[str, bytes]:
     """A form and a workbook, each with pictures that say who took them and where."""
-    inside = excel_file(papers.SHEET, {"xl/media/image1.jpeg": geotagged()})
+    photo = {"xl/media/image1.jpeg": geotagged()}
+    inside = excel_file(papers.SHEET, photo, "image media/image1.jpeg")
     names = ("image1.jpeg", "image2.tmp", "image3.tiff", "image4.gif")
     pictures = (geotagged(6), geotagged(), geotagged_tiff(), commented_gif())
     media = {f"word/media/{name}": picture for name, picture in zip(names, pictures, strict=True)}
@@ -44,7 +45,9 @@ def documents() -> dict[str, bytes]:
     }
     return {
         "formulir.docx": word_file("", form, *links, "package embeddings/buku.xlsx"),
-        "jadwal.xlsx": excel_file(papers.SHEET, book, "connections connections.xml"),
+        "jadwal.xlsx": excel_file(
+            papers.SHEET, book, "connections connections.xml", "image media/image1.tiff"
+        ),
     }
 
 
