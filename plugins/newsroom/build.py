@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.feeds import plan as feeds
-from newsroom.model import Article, Newsroom, Photo, Use
+from newsroom.model import Article, AttachmentFacts, Newsroom, PhotoFacts, Use
 from newsroom.photos.attachments import render_attachment
 from newsroom.photos.orders import orders as photo_orders
-from newsroom.photos.sources import PASSING_FAULTS, PhotoUnreadError
+from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError
 from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed
 from newsroom.rules.run import content_hash
@@ -51,7 +51,7 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
 
     Those that the reading has made come from the cache. A photo whose bytes are not sound is
     left out; the gate has said so before. Raises SourceChangedError where a photo has to be read
-    again and is no longer the one that was inspected, and PhotoUnreadError where this machine did
+    again and is no longer the one that was inspected, and FileUnreadError where this machine did
     not manage to read one just now: what is public must not lose it for that.
     """
     newsroom = checked.newsroom
@@ -65,7 +65,7 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
     for article in articles:
         for photo in article.photos:
             if photo.facts is None or photo.facts.fault:
-                refuse_unread(photo)
+                refuse_unread(photo.facts)
                 continue
             planned = plan.plan(orders[article.path, photo.file.text], photo.facts)
             made = tuple(render.renditions(newsroom.tree.root, planned, cache))
@@ -79,17 +79,21 @@ def photo_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iter
             )
 
 
-def refuse_unread(photo: Photo) -> None:
-    """Raise PhotoUnreadError where a photo is not known to be bad, only not read this time."""
-    if photo.facts is not None and photo.facts.fault in PASSING_FAULTS:
-        raise PhotoUnreadError(photo.facts.path)
+def refuse_unread(facts: PhotoFacts | AttachmentFacts | None) -> None:
+    """Raise FileUnreadError where a file is not known to be bad, only not read this time."""
+    if facts is not None and facts.fault in PASSING_FAULTS:
+        raise FileUnreadError(facts.path)
 
 
 def attachment_files(checked: Checked, cache: Path, *, preview: bool = False) -> Iterator[File]:
-    """Every sound attachment of the items shown, as it is published, at its item's address."""
+    """Every sound attachment of the items shown, as it is published, at its item's address.
+
+    Raises FileUnreadError for one that was not read this time.
+    """
     root = checked.newsroom.tree.root
     for article in photographed(checked.newsroom, checked.edition, preview=preview):
         for attachment in article.attachments:
+            refuse_unread(attachment.facts)
             if attachment.facts is not None and not attachment.facts.fault:
                 path = f"{article.url.strip('/')}/{attachment.file.text}"
                 yield path, render_attachment(root, attachment.facts, cache)

@@ -59,7 +59,7 @@ def test_a_photo_not_read_this_time_stays_public(
     monkeypatch.setattr("newsroom.photos.ledger.Ledger.facts", lambda *_: None)
     ended = desk.run("publish")
     assert ended.returncode == 2
-    assert "Foto berita/2025/rapat/rakor-zoom.jpg kali ini tidak berhasil dibuka" in ended.stderr
+    assert "Berkas berita/2025/rapat/rakor-zoom.jpg kali ini tidak berhasil dibuka" in ended.stderr
     assert desk.tree() == before
 
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn, Self, TypeVar
 from pelican import Pelican
 
 from newsroom.edition import EditionRefusedError
-from newsroom.photos.sources import PhotoUnreadError, SourceChangedError
+from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.production import UnaccountedError
 from newsroom.release.errors import ReleaseFault
 
@@ -22,7 +22,7 @@ ADAPTERS = tuple(
 FORESEEN = (
     ReleaseFault,
     EditionRefusedError,
-    PhotoUnreadError,
+    FileUnreadError,
     SourceChangedError,
     UnaccountedError,
 )

@@ -15,7 +15,7 @@ from newsroom.photos.store import load, save
 
 # Facts of another inspection or decoder are not taken from the cache.
 INSPECTION = f"2/{PIL.__version__}"
-_PASSING = PASSING_FAULTS | {"unreadable", "missing"}
+_PASSING = PASSING_FAULTS | {"missing"}
 
 
 def recall(blob: Blob, ceilings: Ceilings, cache: Path | None) -> PhotoFacts | None:

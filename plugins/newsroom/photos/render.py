@@ -14,7 +14,7 @@ from newsroom.photos import decoding, metadata
 from newsroom.photos.developing import develop
 from newsroom.photos.formats import recognise
 from newsroom.photos.plan import MAX_SIDE, Plan
-from newsroom.photos.sources import PhotoUnreadError, fetch_unchanged
+from newsroom.photos.sources import FileUnreadError, fetch_unchanged
 from newsroom.photos.store import load, save
 from newsroom.photos.words import Words
 
@@ -34,7 +34,7 @@ def renditions(root: Path, plan: Plan, cache: Path | None) -> Iterator[tuple[Ren
     """Every planned rendition, from the cache where it is there; the same bytes every time.
 
     Raises SourceChangedError where one has to be made and the file is no longer the one that was
-    inspected, PhotoUnreadError where it cannot be decoded this time.
+    inspected, FileUnreadError where it cannot be decoded this time.
     """
     known = {one.key: load_made(one, cache) for one in plan.renditions}
     if all(data is not None for data in known.values()):
@@ -136,7 +136,7 @@ def _reopened(path: str, data: bytes) -> Image.Image:
                 return develop(image, MAX_SIDE)
         except Exception as error:
             # The same bytes were sound before: what fails now is this machine.
-            raise PhotoUnreadError(path) from error
+            raise FileUnreadError(path) from error
 
 
 def _smaller(scaled: dict[tuple[int, int], Image.Image], size: tuple[int, int]) -> Image.Image:

@@ -16,16 +16,16 @@ _CHUNK = 1 << 20
 _CLOSE_ENOUGH = 0.75
 
 
-PASSING_FAULTS = frozenset({"too-slow", "too-much-memory", "crashed"})
-"""Faults that say as much of the machine and the moment as of the photo."""
+PASSING_FAULTS = frozenset({"too-slow", "too-much-memory", "crashed", "unreadable"})
+"""Faults that say as much of the machine and the moment as of the file."""
 
 
-class PhotoUnreadError(RuntimeError):
-    """Raised where a photo could not be read this time; `path` is below `content/`."""
+class FileUnreadError(RuntimeError):
+    """Raised where a file could not be read this time; `path` is below `content/`."""
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"Foto {path} kali ini tidak berhasil dibuka. Tutup program lain, lalu jalankan"
+            f"Berkas {path} kali ini tidak berhasil dibuka. Tutup program lain, lalu jalankan"
             " perintahnya sekali lagi."
         )
         self.path = path

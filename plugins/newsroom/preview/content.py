@@ -11,7 +11,7 @@ from jinja2 import TemplateError
 from newsroom.build import photographed, preview_files
 from newsroom.edition import edition_time
 from newsroom.model import Article, Finding, Newsroom
-from newsroom.photos.sources import PhotoUnreadError, SourceChangedError
+from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import Reading, check, read_newsroom
 from newsroom.preview.stage import PreviewResult
 from newsroom.release.errors import ReleaseFault
@@ -57,7 +57,7 @@ def build(options: PreviewOptions, now: datetime) -> Built:
         return _build(options, now)
     except NotADirectoryError:
         return _failed(f"Folder isi tidak ditemukan: {options.content}.")
-    except (ReleaseFault, PhotoUnreadError, SourceChangedError) as fault:
+    except (ReleaseFault, FileUnreadError, SourceChangedError) as fault:
         return _failed(str(fault))
     except (TemplateError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return _failed(f"Tema tidak dapat dipakai: {error}.")
