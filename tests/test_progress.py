@@ -34,9 +34,9 @@ def test_terminal_has_a_bar_that_goes() -> None:
             count(3, 8)
             count(8, 8)
         stream.flush()
-        shown = os.read(reader, 1 << 16).decode()
+        shown = b""
+        while not shown.endswith(b"\x1b[2K") or b"8/8" not in shown:
+            shown += os.read(reader, 1 << 16)
     os.close(reader)
-    assert "Mengolah foto baru" in shown
-    assert "8/8" in shown
-    assert "dari" not in shown
-    assert shown.endswith("\x1b[2K")
+    assert "Mengolah foto baru" in shown.decode()
+    assert b"dari" not in shown

@@ -14,7 +14,7 @@ from newsroom.photos.sources import PASSING_FAULTS, Blob, Ceilings
 from newsroom.photos.store import load, save
 
 # Facts of another inspection or decoder are not taken from the cache.
-INSPECTION = f"2/{PIL.__version__}"
+INSPECTION = f"3/{PIL.__version__}"
 _PASSING = PASSING_FAULTS | {"missing"}
 
 

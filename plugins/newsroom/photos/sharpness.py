@@ -73,8 +73,9 @@ def measured(luma: Image.Image) -> list[Edge]:
             pixels[spot + step] for step in ways[round(angle / pi * _DIRECTIONS) % _DIRECTIONS]
         ]
         contrast = max(profile) - min(profile)
-        if contrast >= _LEAST_CONTRAST:
-            slope = max(map(abs, map(sub, profile[2:], profile)))
+        slope = max(map(abs, map(sub, profile[2:], profile)))
+        # A pattern of every other pixel has contrast and no slope: it is no edge.
+        if contrast >= _LEAST_CONTRAST and slope:
             edges.append(Edge((x // _PART, y // _PART), angle, 2 * contrast / slope))
     return edges
 
