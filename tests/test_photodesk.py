@@ -8,18 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.model import (
-    Author,
-    Embedded,
-    Entry,
-    Looks,
-    Photo,
-    PhotoFacts,
-    Registers,
-    Role,
-    Text,
-    Tree,
-)
+from newsroom.model import Author, Entry, Photo, Registers, Role, Text, Tree
 from newsroom.photodesk.entries import EXPLANATION, block, entries, entry
 from newsroom.photodesk.folder import photos_beside
 from newsroom.photodesk.names import MAX_BYTES, problem, safe
@@ -32,6 +21,7 @@ from newsroom.photodesk.proposals import (
     ordered,
     propose,
 )
+from newsroom.photos.facts import Embedded, Looks, PhotoFacts
 from newsroom.reading.frontmatter import parse_fields
 from newsroom.reading.yamltree import Mapping, Sequence
 from newsroom.standard.national import national_profile

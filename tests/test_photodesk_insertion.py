@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from newsroom.model import PhotoFacts, Registers
+from newsroom.model import Registers
 from newsroom.photodesk.entries import EXPLANATION, block, entries
 from newsroom.photodesk.insertion import NotInsertableError, insert
 from newsroom.photodesk.proposals import Proposal, propose
+from newsroom.photos.facts import PhotoFacts
 
 TODAY = date(2025, 8, 1)
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.feeds import plan as feeds
-from newsroom.model import Article, AttachmentFacts, Newsroom, PhotoFacts, Use
+from newsroom.model import Article, Newsroom
 from newsroom.photos.attachments import render_attachment
+from newsroom.photos.facts import AttachmentFacts, PhotoFacts, Use
 from newsroom.photos.orders import orders as photo_orders
 from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError
 from newsroom.pipeline import Checked

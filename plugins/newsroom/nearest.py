@@ -1,6 +1,5 @@
 """The word that somebody probably meant."""
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,6 +9,8 @@ def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str:
 
     `likeness` runs from 0 (anything) to 1 (the same letters).
     """
+    import difflib  # noqa: PLC0415 - only where something is wrong
+
     known = {_fold(candidate): candidate for candidate in words}
     close = difflib.get_close_matches(_fold(word), known, n=1, cutoff=likeness)
     return known[close[0]] if close else ""

@@ -19,7 +19,8 @@ from newsroom.model import (
 )
 from newsroom.parallel import spread
 from newsroom.photos.inventory import inspected, national_desk
-from newsroom.photos.orders import Order, orders
+from newsroom.photos.jobs import Order
+from newsroom.photos.orders import orders
 from newsroom.reading.article import read_article, read_page
 from newsroom.reading.decode import MAX_BYTES
 from newsroom.reading.markdown import BodyReader

@@ -5,8 +5,8 @@ A maker writes each file to `…/NAME/PHOTO.*`, NAME being one of `SET`.
 
 from pathlib import Path
 
-from newsroom.model import PhotoFacts, Rendition, Use
-from newsroom.photos.orders import Order
+from newsroom.photos.facts import PhotoFacts, Rendition, Use
+from newsroom.photos.jobs import Order
 from newsroom.photos.plan import Plan, plan
 from newsroom.photos.words import Words
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from e2e.desk import Desk, open_desk
-from newsroom.model import PhotoFacts
 from newsroom.photos import workers
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.jobs import Job
 from newsroom.photos.workers import Worker
 from rules.files import make

@@ -71,25 +71,38 @@ def unmade(desk: Desk, ended: Ended, said: str) -> None:
     assert [path.name for path in desk.output.iterdir() if not path.name.startswith(".")] == []
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a limit that Linux has")
-def test_photo_too_large_for_the_memory(tmp_path: Path) -> None:
-    import resource  # noqa: PLC0415 - not on Windows
+# A process that may hold so many bytes more than it does when it is ready to work.
+FRUGAL = """
+import sys
+from pathlib import Path
+from resource import RLIMIT_AS, getpagesize, getrlimit, setrlimit
 
-    flat = saved(Image.new("RGB", (9000, 6000), "grey"), "JPEG")
+from newsroom import door
+from newsroom.commands import pack
+from newsroom.photos import inspect, render
+
+used = int(Path("/proc/self/statm").read_text().split()[0]) * getpagesize()
+setrlimit(RLIMIT_AS, (used + int(sys.argv[1]), getrlimit(RLIMIT_AS)[1]))
+sys.exit(door.main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a limit that Linux has")
+@pytest.mark.parametrize(("megabytes", "is_enough"), [(120, False), (1000, True)])
+def test_photo_too_large_for_the_memory(tmp_path: Path, megabytes: int, is_enough: bool) -> None:
+    flat = saved(Image.new("RGB", (9000, 6000), "grey"), "JPEG")  # 162 MB of pixels
     desk = open_item(tmp_path, {"a.jpg": flat})
     assert desk.run("check").returncode == 0
-    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (used + 60_000_000, hard))
-    try:
-        ended = desk.run("pack", ITEM)
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-    unmade(
-        desk,
-        ended,
-        "Foto a.jpg terlalu besar untuk memori komputer ini. Tutup program lain, lalu ulangi.",
-    )
+    words = [str(megabytes * 1_000_000), *desk.words("pack", ITEM)]
+    ended = desk.start([sys.executable, "-c", FRUGAL, *words])
+    if is_enough:
+        assert ended.returncode == 0
+    else:
+        unmade(
+            desk,
+            ended,
+            "Foto a.jpg terlalu besar untuk memori komputer ini. Tutup program lain, lalu ulangi.",
+        )
 
 
 FAILED = "Foto a.jpg tidak dapat diolah dalam ukuran penuh. Simpan ulang sebagai JPEG, lalu ulangi."

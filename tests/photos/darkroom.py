@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
 
-from newsroom.model import PhotoFacts, Rendition, Use
+from newsroom.photos.facts import PhotoFacts, Rendition, Use
 from newsroom.photos.inspect import inspect
-from newsroom.photos.orders import Order
+from newsroom.photos.jobs import Order
 from newsroom.photos.plan import Plan, plan
 from newsroom.photos.render import renditions
 from newsroom.photos.sources import Ceilings

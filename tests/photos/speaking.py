@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pillow_heif
 
-from newsroom.model import Embedded
 from newsroom.photos import decoding
 from newsroom.photos.embedded import embedded
+from newsroom.photos.facts import Embedded
 from newsroom.photos.formats import recognise
 from rules.files import make, picture, saved
 

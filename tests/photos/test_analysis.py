@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw
 
-from newsroom.model import Looks
 from newsroom.photos.analysis import analyse
+from newsroom.photos.facts import Looks
 from newsroom.photos.likeness import distance, fingerprint
 from newsroom.photos.palette import PALETTE, nearest, placeholder
 from newsroom.photos.screens import is_screenshot

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
-from newsroom.model import AttachmentFacts
 from newsroom.photos.attachments import inspect_attachment, render_attachment
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.sources import SourceChangedError
 from rules.files import WORD, make
 from rules.papers import announcement, stream

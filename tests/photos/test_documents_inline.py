@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.model import AttachmentFacts
 from newsroom.photos.attachments import inspect_attachment
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.segments import cleaned_picture
 from rules.papers import PRIVATE, announcement, geotagged, signed_pdf_with, stream
 

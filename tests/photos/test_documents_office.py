@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from newsroom.model import AttachmentFacts
 from newsroom.photos.attachments import inspect_attachment, render_attachment
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.markupedits import MarkupError, edited
 from newsroom.photos.officetraces import package_traces
 from newsroom.photos.packages import packed, part, unpacked

@@ -14,9 +14,9 @@ from pypdf.annotations import FreeText
 from pypdf.filters import LZWDecode
 from pypdf.generic import Fit, StreamObject
 
-from newsroom.model import AttachmentFacts
 from newsroom.photos import pdfcopy
 from newsroom.photos.attachments import inspect_attachment, render_attachment
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.pdffile import assembled, packed_lzw
 from rules import papers
 from rules.files import make

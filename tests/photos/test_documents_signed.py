@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from newsroom.model import AttachmentFacts
 from newsroom.photos.attachments import inspect_attachment, render_attachment
+from newsroom.photos.facts import AttachmentFacts
 from rules.papers import INFO, PRIVATE, SIGNATURE, SIGNED, announcement, geotagged, image
 
 FIELD = b"<</FT /Sig /T (Tanda) /Type /Annot /Subtype /Widget /Rect [0 0 9 9] %s>>"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.model import Embedded
 from newsroom.photos import blocks
+from newsroom.photos.facts import Embedded
 from newsroom.photos.metadata import exif, with_words, xmp
 from newsroom.photos.words import Words
 from photos.speaking import (

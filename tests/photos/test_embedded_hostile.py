@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.model import Embedded
 from newsroom.photos import blocks
 from newsroom.photos.embedded import embedded
+from newsroom.photos.facts import Embedded
 from newsroom.photos.metadata import with_words
 from newsroom.photos.wording import decoded, one_line
 from newsroom.photos.words import Words

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from newsroom.model import PhotoFacts
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.formats import recognise
 from newsroom.photos.inspect import inspect
 from newsroom.photos.sources import Ceilings

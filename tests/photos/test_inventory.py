@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from newsroom.model import PhotoFacts
 from newsroom.photos import workers
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.inspect import inspect
 from newsroom.photos.inventory import Desk, look_at
 from newsroom.photos.jobs import Job

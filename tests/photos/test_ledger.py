@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.model import PhotoFacts
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.ledger import Ledger
 from newsroom.photos.sources import Ceilings
 from photos.darkroom import CEILINGS, facts

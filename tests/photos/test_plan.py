@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.model import Rendition, Use
 from newsroom.photos import plan as planning
+from newsroom.photos.facts import Rendition, Use
 from newsroom.photos.plan import UPPER_MIDDLE, plan, slug
 from newsroom.photos.words import Words
 from photos.darkroom import ADDRESS, ALL_USES, WHOLE, facts, order

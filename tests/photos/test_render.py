@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from newsroom.model import Use
 from newsroom.photos import render as rendering
+from newsroom.photos.facts import Use
 from newsroom.photos.plan import Plan
 from newsroom.photos.render import renditions
 from newsroom.photos.sources import SourceChangedError

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.model import PhotoFacts
 from newsroom.photos import worker as working
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.inspect import inspect
 from newsroom.photos.jobs import Job, Stage
 from newsroom.photos.worker import bounded, serve

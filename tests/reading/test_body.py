@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.characters import FORBIDDEN
 from newsroom.model import Body, BodyLink, BodyPhoto
-from newsroom.reading.decode import FORBIDDEN
 from newsroom.reading.links import fragment, resolve, site_url
 from newsroom.reading.markdown import BodyReader
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from newsroom.characters import FORBIDDEN
 from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.model import Author, Category, Registers, Role
@@ -19,7 +20,6 @@ from newsroom.photodesk.entries import EXPLANATION, block
 from newsroom.photodesk.proposals import Proposal, event_day, ordered, propose
 from newsroom.pipeline import Reading, read_standard
 from newsroom.progress import NEW_PHOTOS, counted
-from newsroom.reading.decode import FORBIDDEN
 from newsroom.refusal import RefusedError
 from newsroom.release.errors import reason
 from newsroom.report import visible

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.model import Article, AttachmentFacts, Finding, Photo, PhotoFacts, Satker
+from newsroom.model import Article, Finding, Photo, Satker
+from newsroom.photos.facts import AttachmentFacts, PhotoFacts
 from newsroom.photos.orders import orders
 from newsroom.photos.plan import plan
 from newsroom.photos.words import Words

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
-from newsroom.model import PhotoFacts, Tree
+from newsroom.model import Tree
 from newsroom.photodesk.names import ENDINGS
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.formats import SNIFFED_BYTES, recognise
 from newsroom.photos.inventory import look_at, national_desk
 

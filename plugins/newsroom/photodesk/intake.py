@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsroom.model import PhotoFacts
 from newsroom.photodesk.folder import looked_at
 from newsroom.photodesk.names import safe
 from newsroom.photodesk.proposals import natural
+from newsroom.photos.facts import PhotoFacts
 from newsroom.reading.tree import is_ignored
 from newsroom.release.errors import reason
 from newsroom.report import visible

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsroom.model import PhotoFacts
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.sources import MEGABYTE
 from newsroom.report import visible
 from newsroom.site.dates import full

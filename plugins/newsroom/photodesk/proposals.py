@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsroom.model import Embedded, Photo, PhotoFacts, Registers, Role, Text
+from newsroom.model import Photo, Registers, Role, Text
 from newsroom.photodesk.sharpwords import GRADES, grade
 from newsroom.photos.cameraclock import tells_day
+from newsroom.photos.facts import Embedded, PhotoFacts
 from newsroom.rules.fto107_credit_code_invalid import CODE
 from newsroom.rules.photonames import is_same
 from newsroom.rules.photosizes import GRADES as SIZES

@@ -1,6 +1,6 @@
 """How sharp a photo is, in a word, by the limits of the standard."""
 
-from newsroom.model import Looks
+from newsroom.photos.facts import Looks
 from newsroom.rules.photolooks import too_blurred, too_soft
 from newsroom.standard.profile import Profile
 

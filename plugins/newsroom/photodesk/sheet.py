@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from newsroom.model import Article, Photo, PhotoFacts, Registers, Text
+from newsroom.model import Article, Photo, Registers, Text
 from newsroom.photodesk.listing import Row
 from newsroom.photodesk.names import problem, safe
 from newsroom.photodesk.proposals import Proposal, can_lead, ordered, propose
 from newsroom.photodesk.remarks import labelled, remarks
 from newsroom.photodesk.sharpwords import grade
+from newsroom.photos.facts import PhotoFacts
 from newsroom.rules.engine import Context
 from newsroom.rules.str006_unsafe_name import RULE as NAME_RULE
 from newsroom.rules.str006_unsafe_name import unsafe

@@ -2,7 +2,7 @@
 
 from PIL import Image
 
-from newsroom.model import Looks
+from newsroom.photos.facts import Looks
 from newsroom.photos.likeness import fingerprint
 from newsroom.photos.palette import placeholder
 from newsroom.photos.screens import is_screenshot

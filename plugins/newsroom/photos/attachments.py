@@ -3,11 +3,10 @@
 import json
 from dataclasses import asdict, replace
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from newsroom.model import AttachmentFacts
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.formats import recognise
 from newsroom.photos.officefacts import office_facts
 from newsroom.photos.sources import Blob, SourceChangedError, fetch, fetch_unchanged
@@ -78,6 +77,8 @@ def _attempted(blob: Blob, title: str) -> tuple[AttachmentFacts, bytes]:
 
 
 def _key(blob: Blob, title: str) -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - only where there are attachments
+
     suffix = PurePosixPath(blob.path).suffix.lower()
     recipe = [RECIPE, version("pypdf"), blob.digest, suffix, title]
     return sha256(json.dumps(recipe).encode()).hexdigest()

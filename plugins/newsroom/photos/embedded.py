@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from PIL import ImageFile, TiffImagePlugin
 
-from newsroom.model import Embedded
 from newsroom.photos import blocks
+from newsroom.photos.facts import Embedded
 from newsroom.photos.wording import (
     MAX_BYTES,
     MAX_CHARACTERS,

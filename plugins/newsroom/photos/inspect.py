@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PIL import Image, ImageFile, PngImagePlugin
 
-from newsroom.model import PhotoFacts
 from newsroom.photos import decoding
 from newsroom.photos.analysis import analyse
 from newsroom.photos.developing import develop
 from newsroom.photos.embedded import embedded
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.formats import Kind, recognise
 from newsroom.photos.plan import MAX_SIDE
 from newsroom.photos.sources import Blob, Ceilings, fetch

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsroom.model import Article, PhotoFacts
+from newsroom.model import Article
 from newsroom.photos.attachments import inspect_attachment
-from newsroom.photos.orders import Order
+from newsroom.photos.facts import PhotoFacts
+from newsroom.photos.jobs import Job, Order
 from newsroom.photos.sources import Ceilings, fetch, is_beside
 from newsroom.standard.national import national_profile
 
@@ -98,7 +99,6 @@ def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoF
         return {}
     # Pillow, where there are photos.
     from newsroom.photos import inspect, known, ledger, plan, render, workers  # noqa: PLC0415
-    from newsroom.photos.jobs import Job  # noqa: PLC0415
 
     orders: dict[str, list[Order]] = {}
     for order in desk.orders:

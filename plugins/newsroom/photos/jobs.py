@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from newsroom.photos.orders import Order
+from newsroom.photos.facts import Use
 from newsroom.photos.sources import Ceilings
+from newsroom.photos.words import Words
 
 
 class Stage(Enum):
@@ -14,6 +15,22 @@ class Stage(Enum):
     DECODING = "decoding"
     KNOWN = "known"
     DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made of one photo, before anybody has looked at it.
+
+    `source` is its path in `content/`, `address` the folder of its item on the site. The words'
+    date stands where the camera's clock does not tell a likelier one.
+    """
+
+    source: str
+    address: str
+    uses: frozenset[Use]
+    words: Words
+    focus: tuple[float, float] | None = None
+    is_archive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import PIL
 
-from newsroom.model import Embedded, Looks, PhotoFacts
+from newsroom.photos.facts import Embedded, Looks, PhotoFacts
 from newsroom.photos.sources import PASSING_FAULTS, Blob, Ceilings
 from newsroom.photos.store import load, save
 

@@ -13,8 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from newsroom.model import PhotoFacts
 from newsroom.photos import known
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.sources import Ceilings
 from newsroom.photos.store import load, save
 

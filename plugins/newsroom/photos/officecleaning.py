@@ -7,8 +7,7 @@ import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
-from xml.sax.saxutils import escape, quoteattr
+from html import escape, unescape
 
 from newsroom.photos.markupedits import Element, edited, without_attributes
 from newsroom.photos.officerelations import (
@@ -194,7 +193,7 @@ class _Cleaning:
             return element.source
         # A path of somebody's own computer leads readers nowhere, and names its owner.
         name = re.split(r"[\\/]", target)[-1]
-        return _TARGET.sub(lambda _: b"Target=" + quoteattr(name).encode(), element.source)
+        return _TARGET.sub(lambda _: f'Target="{escape(name)}"'.encode(), element.source)
 
     def _override(self, element: Element) -> bytes:
         name = key(element.attributes.get("PartName", ""))
@@ -209,7 +208,7 @@ def _emptied(content: bytes) -> bytes:
 
 
 def _core(title: str) -> bytes:
-    words = f"<dc:title>{escape(title)}</dc:title>" if title else ""
+    words = f"<dc:title>{escape(title, quote=False)}</dc:title>" if title else ""
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_CORE}"'
         f' xmlns:dc="http://purl.org/dc/elements/1.1/">{words}</cp:coreProperties>'

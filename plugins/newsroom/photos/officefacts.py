@@ -4,7 +4,7 @@ import zipfile
 from dataclasses import replace
 from io import BytesIO
 
-from newsroom.model import AttachmentFacts
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.officecleaning import cleaned_package, is_signed_package, properties
 from newsroom.photos.officetraces import package_traces
 from newsroom.photos.packages import DAMAGES, check_size

@@ -1,28 +1,13 @@
 """What is to be made of the photos that items name, as far as the items alone can tell."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time
 
-from newsroom.model import Article, Author, Photo, Registers, Satker, Use
+from newsroom.model import Article, Author, Photo, Registers, Satker
+from newsroom.photos.facts import Use
+from newsroom.photos.jobs import Order
 from newsroom.photos.sources import is_beside
 from newsroom.photos.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be made of one photo, before anybody has looked at it.
-
-    `source` is its path in `content/`, `address` the folder of its item on the site. The words'
-    date stands where the camera's clock does not tell a likelier one.
-    """
-
-    source: str
-    address: str
-    uses: frozenset[Use]
-    words: Words
-    focus: tuple[float, float] | None = None
-    is_archive: bool = False
 
 
 def orders(

@@ -9,7 +9,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
 
-from newsroom.model import AttachmentFacts
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.pdfcopy import Cleaned, cleaned_pdf
 from newsroom.photos.pdffilters import resolved
 from newsroom.photos.pdfsignatures import is_signed_pdf

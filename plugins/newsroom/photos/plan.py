@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 import PIL
 from PIL import features
 
-from newsroom.model import PhotoFacts, Rendition, Use
 from newsroom.photos.decoding import Pixels
 from newsroom.photos.developing import fitted
-from newsroom.photos.orders import Order
+from newsroom.photos.facts import PhotoFacts, Rendition, Use
+from newsroom.photos.jobs import Order
 from newsroom.photos.words import Words
 
 MAX_SIDE = 1920

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from newsroom.model import Rendition, Use
 from newsroom.photos import decoding, metadata
 from newsroom.photos.developing import develop
+from newsroom.photos.facts import Rendition, Use
 from newsroom.photos.formats import recognise
 from newsroom.photos.plan import MAX_SIDE, Plan
 from newsroom.photos.sources import FileUnreadError, fetch_unchanged

@@ -11,7 +11,7 @@ have to be sharp.
 
 from collections.abc import Iterator, Sequence
 from math import atan2, cos, pi, sin
-from operator import sub
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from PIL import Image, ImageChops
@@ -32,7 +32,7 @@ _SHARPEST = 20
 _PART = 128
 _IN_FOCUS, _NEARLY = 12, 1.3
 # Movement shows in edges that lie across it, give or take 30 degrees, of which so many are needed.
-_COURSES, _ACROSS = 12, cos(pi / 6)
+_COURSES, _ACROSS = 12, pi / 6
 _LEAST_ACROSS, _SHARPEST_ACROSS = 12, 3
 # A movement is noticed later than a focus missed by as much.
 _LENIENCE = 1.2
@@ -65,17 +65,19 @@ def measured(luma: Image.Image) -> list[Edge]:
     seen = luma.copy()
     seen.thumbnail((_SEEN, _SEEN), Image.Resampling.BOX, reducing_gap=None)
     pixels, stride = seen.tobytes(), seen.width
-    ways = [_way(pi * number / _DIRECTIONS, stride) for number in range(_DIRECTIONS)]
+    ways = [itemgetter(*_way(pi * number / _DIRECTIONS, stride)) for number in range(_DIRECTIONS)]
+    before = _REACH * stride + _REACH
     edges = []
     for (x, y), angle in dict(_spots(seen)).items():
         spot = y * stride + x
-        profile = [
-            pixels[spot + step] for step in ways[round(angle / pi * _DIRECTIONS) % _DIRECTIONS]
-        ]
+        around = pixels[spot - before : spot + before + 1]
+        profile = ways[round(angle / pi * _DIRECTIONS) % _DIRECTIONS](around)
         contrast = max(profile) - min(profile)
+        if contrast < _LEAST_CONTRAST:
+            continue
         slope = max(map(abs, map(sub, profile[2:], profile)))
         # A pattern of every other pixel has contrast and no slope: it is no edge.
-        if contrast >= _LEAST_CONTRAST and slope:
+        if slope:
             edges.append(Edge((x // _PART, y // _PART), angle, 2 * contrast / slope))
     return edges
 
@@ -84,11 +86,11 @@ def _shaken(edges: Sequence[Edge]) -> float:
     """The width of edges that lie across the movement, if there was any; 0 where none tells."""
     sharp = _NEARLY * _quantile([edge.width for edge in edges], _IN_FOCUS)
     in_focus = {edge.part for edge in edges if edge.width <= sharp}
-    told = [edge for edge in edges if edge.part in in_focus]
+    told = [(edge.angle, edge.width) for edge in edges if edge.part in in_focus]
     widest = 0.0
     for number in range(_COURSES):
-        course = pi * number / _COURSES
-        across = [edge.width for edge in told if abs(cos(edge.angle - course)) >= _ACROSS]
+        least = pi * number / _COURSES - _ACROSS
+        across = [width for angle, width in told if (angle - least) % pi <= 2 * _ACROSS]
         if len(across) >= _LEAST_ACROSS:
             widest = max(widest, _quantile(across, _SHARPEST_ACROSS))
     return widest
@@ -132,8 +134,8 @@ def _spots(seen: Image.Image) -> Iterator[tuple[tuple[int, int], float]]:
 
 
 def _way(angle: float, stride: int) -> list[int]:
-    """The offsets of the pixels on the way across an edge."""
+    """Where the pixels on the way across an edge lie in the rows around it."""
     return [
-        round(cos(angle) * step) + round(sin(angle) * step) * stride
+        round(cos(angle) * step) + _REACH + (round(sin(angle) * step) + _REACH) * stride
         for step in range(-_REACH, _REACH + 1)
     ]

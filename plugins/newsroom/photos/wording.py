@@ -2,7 +2,7 @@
 
 import re
 
-from newsroom.reading.decode import FORBIDDEN
+from newsroom.characters import FORBIDDEN
 
 # A photo's caption, not its article: no office has written a longer one.
 MAX_CHARACTERS = 2000
@@ -45,7 +45,7 @@ _RIGHTS = re.compile(r"copyright|hak cipta|all rights reserved|\(c\)|[\W\d_]", r
 def one_line(text: str) -> str:
     """The text on one line with single spaces, without a character that must not be shown.
 
-    Dropped are those of `newsroom.reading.decode` and lone surrogates, and with them everything
+    Dropped are those of `newsroom.characters` and lone surrogates, and with them everything
     that XML 1.0 (2.2, Char) does not allow.
     """
     return " ".join(_SURROGATES.sub("", FORBIDDEN.sub("", " ".join(text.split()))).split())

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from newsroom.model import PhotoFacts
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.inspect import examine, first_facts
 from newsroom.photos.jobs import Job, Stage
 from newsroom.photos.plan import plan

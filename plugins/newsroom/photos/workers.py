@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
-from newsroom.model import PhotoFacts
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.inspect import inspect
 from newsroom.photos.jobs import Job, Stage
 

@@ -1,17 +1,11 @@
 """From bytes to text that is safe to show: UTF-8, no control or direction-override characters."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
+from newsroom.characters import FORBIDDEN, named
 from newsroom.model import Fault, SourceSpan
 from newsroom.reading.faults import fault
 
-# C0 controls but tab and newline, DEL, C1; the bidirectional embeddings, overrides and isolates
-# of Unicode Standard Annex 9; line and paragraph separators, a BOM inside, noncharacters.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-)
 MAX_BYTES = 1_000_000
 
 
@@ -56,12 +50,3 @@ def decode(data: bytes) -> Decoded:
         span = place(text, match.start())
         faults.append(fault("character-forbidden", span, character=named(match[0])))
     return Decoded(None, tuple(faults))
-
-
-def named(character: str) -> str:
-    """What a character is called that cannot be shown: its number and, where it has one, its name.
-
-    "U+202E right-to-left override".
-    """
-    name = unicodedata.name(character, "")
-    return f"U+{ord(character):04X}" + (f" {name.lower()}" if name else "")

@@ -18,9 +18,9 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from newsroom.characters import FORBIDDEN, named
 from newsroom.model import Body, BodyLink, BodyPhoto, Fault, SourceSpan, TypedCode, TypedDateline
 from newsroom.reading import codes, dateline
-from newsroom.reading.decode import FORBIDDEN, named
 from newsroom.reading.faults import fault
 from newsroom.reading.links import fragment, resolve, site_url
 from newsroom.reading.sanitising import BLOCK_MARK, clean, plain_text, refused_tags

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from newsroom.characters import FORBIDDEN, named
 from newsroom.model import Fault, SourceSpan, Text
-from newsroom.reading.decode import FORBIDDEN, named
 from newsroom.reading.faults import fault
 
 MAX_DEPTH = 8

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsroom.model import AttachmentFacts
+from newsroom.photos.facts import AttachmentFacts
 from newsroom.rules.photowords import shown
 
 _FIELDS = {

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, PhotoFacts, Severity
+from newsroom.model import Article, Severity
+from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.likeness import distance
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.photowords import photo_hit, shown, sound

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from math import ceil
 
-from newsroom.model import Article, Looks, Photo, PhotoFacts
+from newsroom.model import Article, Photo
+from newsroom.photos.facts import Looks, PhotoFacts
 from newsroom.rules.photowords import sound
 from newsroom.standard.profile import Profile
 

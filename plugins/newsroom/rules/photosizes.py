@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Photo, PhotoFacts
+from newsroom.model import Article, Photo
+from newsroom.photos.facts import PhotoFacts
 from newsroom.rules.engine import Hit
 from newsroom.rules.photowords import photo_hit, pixels, sound
 from newsroom.standard.profile import Profile

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Attachment, AttachmentFacts, Photo, PhotoFacts
+from newsroom.model import Article, Attachment, Photo
+from newsroom.photos.facts import AttachmentFacts, PhotoFacts
 from newsroom.photos.sources import MEGABYTE
 from newsroom.rules.engine import Hit
 

@@ -14,10 +14,9 @@ from newsroom.model import (
     Page,
     Photo,
     Registers,
-    Rendition,
     Satker,
-    Use,
 )
+from newsroom.photos.facts import Rendition, Use
 from newsroom.photos.markup import srcset
 from newsroom.rules.run import is_complete
 from newsroom.site.prose import lead_sentences, with_code, with_dateline

@@ -18,7 +18,7 @@ from typing import TypeVar
 from PIL import Image
 
 from bench.photoset import keep, name_of, planned
-from newsroom.model import Use
+from newsroom.photos.facts import Use
 
 AVIF = {"quality": 60, "speed": 9, "subsampling": "4:2:0", "autotiling": False, "max_threads": 1}
 JPEG_QUALITY = 80
