@@ -36,7 +36,8 @@ class Maker:
 
     `command` prepares an empty folder, which costs nothing, and answers what is to be timed;
     `peer` is what must be installed for it. Where `is_scored` is false, its files are as good as
-    another's, or in formats that are not compared.
+    another's, or in formats that are not compared. Where it `is_slow`, it makes the set of a few
+    photos only: its start is nothing beside the time for one.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Maker:
     command: Command
     peer: str = ""
     is_scored: bool = True
+    is_slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +188,14 @@ def makers(installed: Installed) -> list[Maker]:
             "threads as it likes",
             by_hugo(installed),
             "hugo",
+            is_slow=True,
         ),
         Maker(
             "pelican-image-process",
             "one process; it takes no quality: JPEG 75, AVIF 75 at speed 6, Pillow's defaults",
             by_image_process(installed, "avif"),
             "imageprocess",
+            is_slow=True,
         ),
         Maker(
             "the same, WebP",
@@ -199,6 +203,7 @@ def makers(installed: Installed) -> list[Maker]:
             by_image_process(installed, "webp"),
             "imageprocess",
             is_scored=False,
+            is_slow=True,
         ),
     ]
     return [maker for maker in everybody if not maker.peer or installed.has(maker.peer)]

@@ -22,6 +22,7 @@ from bench.photoreport import Report
 from bench.photorounds import (
     Rounds,
     floor_steps,
+    given,
     run_rounds,
     say,
     second_pass,
@@ -53,7 +54,9 @@ def examine(
         megabytes=sum(photo.stat().st_size for photo in photos) / len(photos) / 1e6,
         rounds=rounds,
         made=tuple(
-            summary(maker, done, len(photos)) for maker in everybody if maker.name in done.costs
+            summary(maker, done, len(given(maker, photos)))
+            for maker in everybody
+            if maker.name in done.costs
         ),
         floors={
             name: floor_steps(done.costs[name], len(photos))

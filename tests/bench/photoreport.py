@@ -137,9 +137,11 @@ def bounds(report: Report) -> Iterator[Bound]:
         ratio(running, least),
         MAX_OVER_FLOOR,
     )
-    for sharp in report.sharps[:1]:
+    plain = report.maker(SHARP)
+    for sharp in dict.fromkeys(filter(None, (plain, *report.sharps[:1]))):
+        how = "every file from the photo" if sharp is plain else f"the quickest: {sharp.name}"
         part = ratio(ours.wall, sharp.wall)
-        yield _at_most(f"wall time over the quickest sharp's ({sharp.name})", part, MAX_OF_SHARP)
+        yield _at_most(f"wall time over sharp's ({how})", part, MAX_OF_SHARP)
         yield _at_most("bytes over that sharp's", ratio(ours.kilobytes, sharp.kilobytes), 1.0)
         gap = score_gap(report.scores, sharp.name)
         below = None if gap is None else -gap

