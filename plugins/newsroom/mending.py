@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from difflib import unified_diff
@@ -12,8 +12,19 @@ from typing import Any
 
 from newsroom import textfile
 from newsroom.edits import Edit, apply
-from newsroom.model import Article, Body, Finding, Page, Registers, Standing, Text
+from newsroom.model import (
+    Article,
+    Body,
+    BodyLink,
+    BodyPhoto,
+    Finding,
+    Page,
+    Registers,
+    Standing,
+    Text,
+)
 from newsroom.pipeline import ItemReader, Reading
+from newsroom.reading.daymentions import WEEKDAY
 from newsroom.report import visible
 from newsroom.rules.engine import Context, all_rules
 from newsroom.rules.remedies import remedies
@@ -23,6 +34,8 @@ from newsroom.rules.remedies import remedies
 # a withdrawn one, too. What cannot be read cannot be compared with what it was.
 LEFT_ALONE = (Standing.PUBLISHED, Standing.WITHDRAWN, Standing.UNREADABLE)
 PLACES = {"source", "span", "tags_span", "line"}
+_DOUBLED = re.compile(r"\b(\w+)(?:\s+\1\b)+")
+_WEEKDAY = re.compile(WEEKDAY)
 BOM = "\ufeff"
 
 
@@ -78,15 +91,20 @@ class _Subject:
         """The file's text after every edit that leaves the item's meaning as it is.
 
         All are made at once, or else, where one is in another's way or changes what is read,
-        each by itself.
+        each by itself. Those that change how the item reads come last.
         """
+        rewording = frozenset(rule.code for rule in all_rules() if rule.rewords)
+        raw = self._mended(raw, self.codes - rewording, str)
+        return self._mended(raw, self.codes & rewording, said)
+
+    def _mended(self, raw: str, codes: Collection[str], reading: Callable[[str], str]) -> str:
         item = self.read(raw)
-        wanted = _meaning(item, self.context.registers)
-        while edits := tuple(remedies(item, _decoded(raw), self.codes, self.context)):
+        wanted = _meaning(item, self.context.registers, reading)
+        while edits := tuple(remedies(item, _decoded(raw), codes, self.context)):
             for chosen in (edits, *((edit,) for edit in edits)):
                 changed = _spliced(raw, chosen)
                 item = self.read(changed)
-                if changed != raw and _meaning(item, self.context.registers) == wanted:
+                if changed != raw and _meaning(item, self.context.registers, reading) == wanted:
                     raw = changed
                     break
             else:
@@ -136,25 +154,40 @@ def _spliced(raw: str, edits: Collection[Edit]) -> str:
     return apply(raw, map(placed, edits))
 
 
-def _meaning(item: Article | Page, registers: Registers) -> Any:
+def said(text: str) -> str:
+    """What a text says however it is spaced, punctuated and capitalised: letters and figures.
+
+    A word written twice counts once, and no weekday counts: the date beside it tells which it is.
+    """
+    words = _DOUBLED.sub(r"\1", _WEEKDAY.sub("", text.casefold()))
+    return "".join(filter(str.isalnum, words))
+
+
+def _meaning(item: Article | Page, registers: Registers, reading: Callable[[str], str]) -> Any:
     """All that is read from an item but the places, with tags as the vocabulary has them."""
     faults = [found for found in item.source.faults if found.kind != "text-unquoted"]
     if isinstance(item, Article):
         known = ((registers.tag(tag.text), tag) for tag in item.tags)
         item = replace(item, tags=tuple(Text(tag.slug) if tag else text for tag, text in known))
-    return _without_places((item, tuple(faults)))
+    return _without_places((item, tuple(faults)), reading)
 
 
-def _without_places(value: Any) -> Any:
+def _without_places(value: Any, reading: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return reading(value)
     if isinstance(value, Text):
-        return value.text
+        return reading(value.text)
+    if isinstance(value, BodyPhoto):
+        return value.file, value.alt
+    if isinstance(value, BodyLink):
+        return value.url, value.target, reading(value.text)
     if isinstance(value, Body):
-        return _without_places((value.parts, value.links))
+        return _without_places((value.parts, value.links), reading)
     if isinstance(value, tuple):
-        return tuple(map(_without_places, value))
+        return tuple(_without_places(part, reading) for part in value)
     if is_dataclass(value):
         names = [field.name for field in fields(value) if field.name not in PLACES]
-        return tuple(_without_places(getattr(value, name)) for name in names)
+        return tuple(_without_places(getattr(value, name), reading) for name in names)
     return value
 
 

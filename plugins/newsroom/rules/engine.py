@@ -1,9 +1,10 @@
 """Rules and how they are run: each rule names what it reads, the engine hands it over.
 
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
-first the subject (`article`, `page` or `newsroom`), then any of `profile`, `satker`,
-`registers` and `edition`. A rule without `check` words the reading's faults of its own name.
-Where the remedy has one right answer the rule may offer it, too (see `remedies`).
+first the subject (`article`, `page`, `newsroom`, or `prose`: the texts of an item or page), then
+any of `profile`, `satker`, `registers`, `edition` and `newsroom`. A rule without `check` words the
+reading's faults of its own name. Where the remedy has one right answer the rule may offer it, too
+(see `remedies`).
 """
 
 import importlib
@@ -22,7 +23,7 @@ from newsroom.model import Newsroom, Registers, Satker, Severity
 from newsroom.standard.profile import Profile
 
 RULE_MODULE = re.compile(r"^[a-z]{3}\d{3}_[a-z0-9_]+$")
-SUBJECTS = ("article", "page", "newsroom")
+SUBJECTS = ("article", "page", "prose", "newsroom")
 
 
 class Hit:
@@ -44,7 +45,8 @@ class Hit:
 class Rule:
     """One demand of the standard: its code, the defect's name, its weight and its sentence.
 
-    `ceiling` is the most weight that a province or office may give it.
+    `ceiling` is the most weight that a province or office may give it. A remedy that `rewords`
+    changes how the item reads, in spaces, marks and capitals or by a word, and not what it says.
     """
 
     code: str
@@ -54,6 +56,7 @@ class Rule:
     check: Callable[..., Iterator[Hit]] | None = None
     remedy: Callable[..., Iterator[Edit]] | None = None
     ceiling: Severity = Severity.ERROR
+    rewords: bool = False
 
     @property
     def group(self) -> str:

@@ -1,8 +1,8 @@
 """The edits that rules offer: the remedies that have one right answer.
 
 A rule's `remedy` is a generator of edits that names what it reads, as `check` does (see
-`engine`), and may ask for `text`, the source as decoded. That of a rule that words the reading's
-faults reads the `fault`, one after another.
+`engine`), and may ask for `text`, the source as decoded, or `prose`. That of a rule that words the
+reading's faults reads the `fault`, one after another.
 """
 
 import inspect
@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Article, Fault, Page
+from newsroom.prose.passages import prose
 from newsroom.rules.engine import Context, Rule, all_rules
 
 
@@ -17,11 +18,12 @@ def remedies(
     item: Article | Page, text: str, codes: Collection[str], context: Context
 ) -> Iterator[Edit]:
     """The edits that the rules of those codes offer for an item whose source is that text."""
+    read = prose(item)
     for rule in all_rules():
         if rule.remedy is not None and rule.code in codes:
             reads = inspect.signature(rule.remedy).parameters
             for found in _faults(item, rule):
-                own = {"article": item, "text": text, "fault": found}
+                own = {"article": item, "prose": read, "text": text, "fault": found}
                 values = [own[name] if name in own else getattr(context, name) for name in reads]
                 yield from rule.remedy(*values)
 

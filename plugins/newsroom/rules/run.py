@@ -19,11 +19,15 @@ from newsroom.model import (
     Standing,
 )
 from newsroom.parallel import spread
+from newsroom.prose.passages import prose
 from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks, fault_rules
 from newsroom.standard.profile import Profile
 
 IGNORE_UNUSED = "ignore-unused"
 IGNORE_REFUSED = "ignore-refused"
+
+
+_Bound = list[tuple[Rule, Check]]
 
 
 @dataclass(slots=True)
@@ -37,14 +41,14 @@ class _Judge:
         for source in newsroom_sources(newsroom):
             yield from self._faults(source, None)
         for subjects, kind in ((newsroom.articles, "article"), (newsroom.pages, "page")):
-            rules = self._bound(kind)
+            rules = self._bound(kind), self._bound("prose")
             judged = spread(partial(self._subjects, rules=rules), subjects, self.workers)
             yield from chain.from_iterable(judged)
         for rule, check in self._bound("newsroom"):
             for hit in check(newsroom):
                 yield self._finding(rule, hit, hit.path, None)
 
-    def _bound(self, subject: str) -> list[tuple[Rule, Check]]:
+    def _bound(self, subject: str) -> _Bound:
         """The rules that look at that kind of subject, each with all it reads in hand."""
         return [
             (bound.rule, check)
@@ -53,20 +57,19 @@ class _Judge:
         ]
 
     def _subjects(
-        self, subjects: Sequence[Article | Page], rules: list[tuple[Rule, Check]]
+        self, subjects: Sequence[Article | Page], rules: tuple[_Bound, _Bound]
     ) -> list[list[Finding]]:
         return [list(self._subject(subject, rules)) for subject in subjects]
 
-    def _subject(
-        self, subject: Article | Page, rules: Iterable[tuple[Rule, Check]]
-    ) -> Iterator[Finding]:
+    def _subject(self, subject: Article | Page, rules: tuple[_Bound, _Bound]) -> Iterator[Finding]:
         day = subject.date.day if isinstance(subject, Article) and subject.date else None
         found = list(self._faults(subject.source, day))
         if subject.source.is_readable:
-            for rule, check in rules:
-                for hit in check(subject):
-                    path = hit.path or subject.source.path
-                    found.append(self._finding(rule, hit, path, day))
+            for read, bound in zip((subject, prose(subject)), rules, strict=True):
+                for rule, check in bound:
+                    for hit in check(read):
+                        path = hit.path or subject.source.path
+                        found.append(self._finding(rule, hit, path, day))
         yield from self._without_ignored(subject, found)
 
     def _faults(self, source: Source, day: date | None) -> Iterator[Finding]:

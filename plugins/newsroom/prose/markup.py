@@ -1,0 +1,97 @@
+"""Markdown blanked out: what is left is the prose, every character where it was."""
+
+import re
+from collections.abc import Iterator
+
+FILLER = "\ue000"
+"""Stands for each character of markup within a line and of an address; no letter, no space."""
+
+CELL = "\ue001"
+"""Stands between the cells of a table."""
+
+_FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.M | re.S)
+_CODE = re.compile(r"(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:(?!\s*$)[^\n]*$", re.M)
+_NOTE = re.compile(r"\[\^[^\]\n]{1,40}\]:?")
+_LINK = re.compile(
+    r"(?P<open>\[)(?P<words>[^\[\]\n]*)(?P<close>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\))"
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s]+[@:][^<>\s]+>|&(?:#\w+|[A-Za-z]\w*);")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]*\.)+(?:id|com|net|org|gov|info|co|ly|me|tv|be|link|site)"
+    r"(?:/[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])?(?![\w-])",
+    re.I,
+)
+_OPENER = re.compile(
+    r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?", re.M
+)
+_ROW_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$", re.M)
+_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.M)
+_EMPHASIS = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|(?<![\w\\])[*_~]{1,3}(?=\S)|(?<=[^\s\\])[*_~]{1,3}(?!\w)|\*{1,3}"
+)
+_ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.M)
+
+
+def blanked(text: str) -> str:
+    """The text with all its markup blanked, exactly as long as it was.
+
+    Signs at the beginning of a line and whole lines of markup become spaces, signs within a line,
+    pictures, code and addresses of sites and mail `FILLER`, the bars of a table `CELL`. Lines stay.
+    """
+    if "`" in text or "~~~" in text:
+        text = _CODE.sub(_filled, _FENCED.sub(_spaced, text))
+    if "[" in text:
+        text = _DEFINITION.sub(_spaced, _PICTURE.sub(_filled, text))
+        text = _LINK.sub(_unlinked, _NOTE.sub(_filled, text))
+    if "<" in text or "&" in text:
+        text = _TAG.sub(_filled, text)
+    text = _ADDRESS.sub(_filled, text)
+    if "|" in text:
+        text = _ROW.sub(lambda row: row[0].replace("|", CELL), _ROW_RULE.sub(_spaced, text))
+    text = _OPENER.sub(_spaced, _RULE.sub(_spaced, text))
+    return _EMPHASIS.sub(_filled, text)
+
+
+def without_addresses(text: str) -> str:
+    """Plain text with the addresses of sites and mail filled, exactly as long as it was."""
+    return _ADDRESS.sub(_filled, text)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Where each paragraph, list entry, heading and table row of a body begins and ends."""
+    begin: int | None = None
+    at = 0
+    for line in text.splitlines(keepends=True):
+        is_new = _is_opened(line)
+        if begin is not None and (is_new or not line.strip()):
+            yield begin, at
+            begin = None
+        if line.strip() and begin is None:
+            begin = at
+        at += len(line)
+        if begin is not None and (line.lstrip().startswith("#") or "|" in line):
+            yield begin, at
+            begin = None
+    if begin is not None:
+        yield begin, at
+
+
+def _is_opened(line: str) -> bool:
+    opener = _OPENER.match(line)
+    return opener is not None and bool(opener[0].strip()) and not opener[0].strip().startswith(">")
+
+
+def _spaced(found: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in found[0].split("\n"))
+
+
+def _filled(found: re.Match[str]) -> str:
+    return FILLER * len(found[0])
+
+
+def _unlinked(found: re.Match[str]) -> str:
+    return FILLER + found["words"] + FILLER * len(found["close"])

@@ -1,0 +1,155 @@
+"""The passages of an item or page: title, summary, captions, alternative texts, body."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newsroom.model import Article, Body, Page, SourceSpan, Text
+from newsroom.prose import markup
+from newsroom.prose.markup import FILLER
+from newsroom.prose.quotes import unquoted
+from newsroom.prose.sentences import sentences
+
+
+class Part(StrEnum):
+    """Which text of an item a passage is; the value is what staff call it."""
+
+    TITLE = "judul"
+    SUMMARY = "ringkasan"
+    CAPTION = "keterangan"
+    ALT = "teks alternatif"
+    ATTACHMENT = "judul lampiran"
+    CORRECTION = "isi ralat"
+    BODY = "isi"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of an item, as written and as prose; all three are equally long.
+
+    `text` is what was written, `words` the same with all markup blanked (`prose.markup`),
+    `unquoted` also with all quoted speech filled but its marks. `line` and `column` are the place
+    of the first character, one-based, `start` its offset in the source file, -1 where the file
+    says it in other characters. `number` is that of the photo, attachment or correction, from 1.
+    """
+
+    part: Part
+    text: str
+    words: str
+    unquoted: str
+    line: int
+    column: int = 1
+    start: int = -1
+    number: int = 0
+    is_archive: bool = False
+
+    @property
+    def name(self) -> str:
+        """What staff call this text: "judul", "foto 1, teks alternatif", "isi"."""
+        if self.part in (Part.CAPTION, Part.ALT):
+            return f"foto {self.number}, {self.part}"
+        return f"{self.part} {self.number}" if self.number else str(self.part)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """One-based line and column in the file of the character at that offset."""
+        breaks = self.text.count("\n", 0, offset)
+        if not breaks:
+            return self.line, self.column + offset
+        return self.line + breaks, offset - self.text.rfind("\n", 0, offset)
+
+    def span(self, begin: int, end: int) -> SourceSpan | None:
+        """The place in the file of these characters; None where the file has others for them."""
+        if self.start < 0:
+            return None
+        return SourceSpan(*self.place(begin), self.start + begin, self.start + end)
+
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """Where each paragraph, list entry, heading and table row begins and ends."""
+        if self.part is Part.BODY:
+            yield from markup.blocks(self.text)
+        elif self.text.strip():
+            yield 0, len(self.text)
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Where each sentence begins and ends."""
+        for begin, end in self.blocks():
+            yield from sentences(self.words, begin, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An item or page with its passages in the order in which readers meet them."""
+
+    item: Article | Page
+    passages: tuple[Passage, ...] = field(default=())
+
+    @property
+    def article(self) -> Article | None:
+        """The item, if it is none of the pages."""
+        return self.item if isinstance(self.item, Article) else None
+
+    @property
+    def title(self) -> Passage:
+        """The title."""
+        return self.passages[0]
+
+    @property
+    def body(self) -> Passage:
+        """The body."""
+        return self.passages[-1]
+
+
+def prose(item: Article | Page) -> Prose:
+    """The prose of an item or page. A dateline or code typed into the body is none of it."""
+    return Prose(item, tuple(_passages(item)))
+
+
+def _passages(item: Article | Page) -> Iterator[Passage]:
+    yield _field(Part.TITLE, item.title)
+    yield _field(Part.SUMMARY, item.summary)
+    if isinstance(item, Article):
+        for number, photo in enumerate(item.photos, 1):
+            yield _field(Part.CAPTION, photo.caption, number, is_archive=photo.is_archive)
+            yield _field(Part.ALT, photo.alt, number, is_archive=photo.is_archive)
+        for number, attachment in enumerate(item.attachments, 1):
+            yield _field(Part.ATTACHMENT, attachment.title, number)
+        for number, correction in enumerate(item.corrections, 1):
+            yield _field(Part.CORRECTION, correction.text, number)
+    yield _body(item.body)
+
+
+def _field(part: Part, text: Text, number: int = 0, *, is_archive: bool = False) -> Passage:
+    """A front-matter value; one in quotation marks begins a character later."""
+    length = text.span.end - text.span.start
+    is_quoted = length == len(text.text) + 2
+    is_same = is_quoted or length == len(text.text)
+    words = markup.without_addresses(text.text)
+    return Passage(
+        part,
+        text.text,
+        words,
+        unquoted(words, "", FILLER),
+        text.line,
+        text.column + is_quoted,
+        text.span.start + is_quoted if is_same else -1,
+        number,
+        is_archive,
+    )
+
+
+def _body(body: Body) -> Passage:
+    shown = body.text
+    for typed in (body.dateline, body.code):
+        if typed is not None:
+            begin, end = typed.span.start - body.start, typed.span.end - body.start
+            shown = shown[:begin] + " " * (end - begin) + shown[end:]
+    words = markup.blanked(shown)
+    return Passage(
+        Part.BODY,
+        body.text,
+        words,
+        unquoted(words, body.text, FILLER),
+        body.first_line,
+        1,
+        body.start,
+    )

@@ -1,0 +1,50 @@
+"""Quoted speech: where it is, so that nobody's words are judged or changed."""
+
+import re
+from collections.abc import Iterator
+
+_MARK = re.compile('[“”„"]|\n[ \t]*\n')
+_OPENING, _CLOSING = "“„", "”"
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Where each quotation begins and ends, its marks included.
+
+    Curly and straight marks count alike. One that is never closed ends with its paragraph.
+    """
+    begin: int | None = None
+    for found in _MARK.finditer(text):
+        mark = found[0]
+        if mark.startswith("\n"):
+            if begin is not None:
+                yield begin, found.start()
+            begin = None
+        elif begin is None:
+            # A closing mark that closes nothing is a slip of typing, and no quotation.
+            if mark != _CLOSING:
+                begin = found.start()
+        elif mark not in _OPENING:
+            yield begin, found.end()
+            begin = None
+    if begin is not None:
+        yield begin, len(text)
+
+
+def unquoted(words: str, text: str, filler: str) -> str:
+    """The words with every quotation filled but its marks, and blockquotes of the text, too."""
+    pieces = []
+    at = 0
+    for begin, end in sorted([*quotations(words), *_blockquotes(text)]):
+        if begin >= at and end - begin > 2:
+            is_marked = words[begin] in '“„"'
+            inner = begin + is_marked, end - (is_marked and words[end - 1] in '”"')
+            filled = "".join(c if c == "\n" else filler for c in words[inner[0] : inner[1]])
+            pieces += [words[at : inner[0]], filled]
+            at = inner[1]
+    return "".join([*pieces, words[at:]])
+
+
+def _blockquotes(text: str) -> Iterator[tuple[int, int]]:
+    if ">" in text:
+        for found in re.finditer(r"^[ \t]*>[^\n]*$", text, re.MULTILINE):
+            yield found.span()

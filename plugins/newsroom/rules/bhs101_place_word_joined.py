@@ -1,0 +1,56 @@
+"""BHS101 — the preposition `di` or `ke` joined to the word for a place."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.edits import Edit
+from newsroom.model import Severity
+from newsroom.prose.passages import Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.slips import Slip, edits, hits
+
+# Words that no verb begins with, so that "di-" before them is never its prefix: "dibalik" (turned
+# over) and "keluar" (to go out) are words of their own and are missing here.
+_AT = (
+    "mana|sini|sana|situ|antara|atas|bawah|dalam|luar|depan|belakang|samping|sekitar|hadapan"
+    "|seluruh|setiap|tiap|tengah|tingkat|tempat|bidang|lingkungan|wilayah|daerah|kantor|rumah"
+    "|ruang|kota|desa|kabupaten|kecamatan|provinsi|gedung|aula|akhir|awal|tahun|bulan|hari|dunia"
+    "|sela|sisi|masa"
+)
+_TO = "mana|sini|sana|situ|atas|bawah|dalam|depan|belakang|hadapan|kantor|rumah|tempat|arah"
+_JOINED = re.compile(
+    rf"\b(?:di(?:{_AT})|ke(?:{_TO}))(?P<also>nya|pun)?\b(?!-\w+kan\b)", re.IGNORECASE
+)
+# A name behind small letters: "diKediri".
+_NAMED = re.compile(r"\b(?P<word>[Dd]i|[Kk]e)(?P<name>[A-Z][a-z]\w*)")
+
+
+def slips(prose: Prose) -> Iterator[Slip]:
+    """Each joined word with the space it lacks; "dimanapun" lacks two."""
+    for passage in prose.passages:
+        for found in _JOINED.finditer(passage.words):
+            right = f"{found[0][:2]} {found[0][2:]}"
+            if (found["also"] or "").lower() == "pun":
+                right = f"{right[:-3]} {right[-3:]}"
+            yield Slip(passage, *found.span(), right)
+        for found in _NAMED.finditer(passage.words):
+            yield Slip(passage, *found.span(), f"{found['word']} {found['name']}")
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    yield from hits(slips(prose))
+
+
+def remedy(prose: Prose) -> Iterator[Edit]:
+    yield from edits(slips(prose))
+
+
+RULE = Rule(
+    code="BHS101",
+    name="place-word-joined",
+    default=Severity.WARNING,
+    check=check,
+    remedy=remedy,
+    rewords=True,
+    message="“{text}” ditulis “{right}”. Pisahkan kata depan dari kata tempat.",
+)
