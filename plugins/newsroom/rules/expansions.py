@@ -1,0 +1,52 @@
+"""Abbreviations in a body, and what the text itself says they stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.prose.passages import Passage
+from newsroom.standard.abbreviations import abbreviations
+
+_NAMES = sorted(abbreviations(), key=len, reverse=True)
+_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join(_NAMES)})(?![\w])")
+_SPACES = re.compile(r"\s+")
+# Words beside an abbreviation: those before "(PPID)", those behind "PPID (".
+_BEFORE, _BEHIND = re.compile(r"\(\s*$"), re.compile(r"\s*\(([^()\n]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The first mention of an abbreviation; `said` is what the brackets beside it hold."""
+
+    name: str
+    offset: int
+    is_in_brackets: bool
+    said: str
+
+
+def first_mentions(passage: Passage) -> Iterator[Mention]:
+    """Each abbreviation of the glossary at its first mention in the staff's own words."""
+    seen = set()
+    for found in _ANY.finditer(passage.unquoted):
+        if found[0] not in seen:
+            seen.add(found[0])
+            before = passage.words[max(0, found.start() - 8) : found.start()]
+            behind = _BEHIND.match(passage.words, found.end())
+            said = _plain(behind[1]) if behind else ""
+            yield Mention(found[0], found.start(), bool(_BEFORE.search(before)), said)
+
+
+def is_expanded(name: str, passage: Passage) -> bool:
+    """Whether the text says anywhere what the abbreviation stands for, in permitted words."""
+    words = _plain(passage.words)
+    return any(full.casefold() in words for full in abbreviations()[name])
+
+
+def words_before(passage: Passage, offset: int, number: int) -> str:
+    """That many words before an opening bracket before `offset`, as written."""
+    words = passage.words[max(0, offset - 200) : offset].rstrip().removesuffix("(").split()
+    return " ".join(words[-number:])
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub(" ", text).strip().casefold()
