@@ -5,6 +5,7 @@ and whoever looks for a type looks in one place. Only what is known of photo fil
 `photos/facts.py`, because the processes that look at photos need nothing else of this.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +13,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts
+
+APPROVAL_DIGITS = 16
+"""Hexadecimal digits that an approval keeps of what was approved."""
 
 
 class Severity(StrEnum):
@@ -315,6 +319,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Who let an item pass, when, and the digest of what it was then."""
+
+    approver: Text = Text()
+    stamp: Stamp | None = None
+    digest: Text = Text()
+    span: SourceSpan = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """A finding the writer has looked at and keeps, with the reason."""
 
@@ -415,6 +429,8 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[Text, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    approval: Approval | None = None
+    unsigned: str = ""
     body: Body = Body()
 
     @property
@@ -447,9 +463,20 @@ class Article:
     @property
     def content_digests(self) -> tuple[str, ...]:
         """The hashes of everything the item is made of: source, photos, attachments."""
+        return (self.source.digest, *self._file_digests)
+
+    @property
+    def approvable_digest(self) -> str:
+        """Sixteen digits that change with the item, but not with its approval or status."""
+        return hashlib.sha256(" ".join((self.unsigned, *self._file_digests)).encode()).hexdigest()[
+            :APPROVAL_DIGITS
+        ]
+
+    @property
+    def _file_digests(self) -> tuple[str, ...]:
         facts = [p.facts.digest for p in self.photos if p.facts]
         files = [a.facts.digest for a in self.attachments if a.facts]
-        return (self.source.digest, *facts, *files)
+        return (*facts, *files)
 
 
 @dataclass(frozen=True, slots=True)

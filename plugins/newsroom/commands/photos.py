@@ -14,7 +14,6 @@ from newsroom.itemfinding import UNNAMED, ItemUnknownError, find
 from newsroom.model import Article
 from newsroom.photodesk.entries import block, entries
 from newsroom.photodesk.folder import looked_at, photos_beside
-from newsroom.photodesk.insertion import NotInsertableError, insert
 from newsroom.photodesk.listing import table
 from newsroom.photodesk.sheet import Sheet, arrange, rows
 from newsroom.pipeline import ItemReader, Reading, read_standard
@@ -23,6 +22,7 @@ from newsroom.refusal import RefusedError
 from newsroom.report import visible
 from newsroom.rules.engine import Context
 from newsroom.shown import from_here
+from newsroom.sourceedits.insertion import PHOTOS, NotInsertableError, insert
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -158,7 +158,7 @@ def _write(file: Path, data: bytes, sheet: Sheet) -> str:
         return block(proposals) if indent is None else entries(proposals, indent)
 
     try:
-        changed = insert(data.decode(), compose)
+        changed = insert(data.decode(), PHOTOS, compose)
         if file.read_bytes() != data:
             raise RefusedError(f"{file} berubah sewaktu dikerjakan; ulangi perintahnya.", 1)
         textfile.write(file.resolve(), changed)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field
 
 from newsroom.model import (
+    Approval,
     Article,
     Attachment,
     Correction,
@@ -17,6 +18,7 @@ from newsroom.model import (
     Source,
     Stamp,
 )
+from newsroom.reading.approvals import unsigned_digest
 from newsroom.reading.frontmatter import read_front_matter
 from newsroom.reading.markdown import BodyReader
 from newsroom.reading.names import ITEM, PAGE
@@ -56,6 +58,10 @@ def _point(value: object) -> object:
     if len(numbers) != 2 or not all(0 <= number <= 1 for number in numbers):
         raise problem("tulis dua angka antara 0 dan 1, misalnya 0.5 0.4")
     return numbers
+
+
+def _if_any(value: object) -> object:
+    return None if value in ("", None) else value
 
 
 Point = Annotated[tuple[float, float] | None, BeforeValidator(_point)]
@@ -99,6 +105,14 @@ class CorrectionFields(Fields):
     text: str = ""
 
 
+class ApprovalFields(Fields):
+    """The details of `persetujuan`."""
+
+    by: OneLine = ""
+    time: When = None
+    digest: OneLine = ""
+
+
 class ItemFields(Fields):
     """The front matter of an item."""
 
@@ -117,6 +131,7 @@ class ItemFields(Fields):
     embargo: When = None
     corrections: Annotated[tuple[CorrectionFields, ...], BeforeValidator(left_empty)] = ()
     aliases: Listed = ()
+    approval: Annotated[ApprovalFields | None, BeforeValidator(_if_any)] = None
     ignore: Reasons = Field(default_factory=dict)
 
 
@@ -193,6 +208,8 @@ def read_article(
         ),
         aliases=tuple(text(alias, "aliases", i) for i, alias in enumerate(fields.aliases)),
         ignores=_ignores(fields.ignore, checked),
+        approval=_approval(fields.approval, checked),
+        unsigned=unsigned_digest(front.text),
         body=body,
     )
 
@@ -223,6 +240,17 @@ def read_page(path: str, data: bytes, zone: ZoneInfo, bodies: BodyReader) -> Pag
         is_draft=fields.status in ("draf", "draft"),
         ignores=_ignores(fields.ignore, checked),
         body=body,
+    )
+
+
+def _approval(fields: ApprovalFields | None, checked: Checked) -> Approval | None:
+    if fields is None:
+        return None
+    return Approval(
+        checked.text(fields.by, "approval", "by"),
+        _stamp(fields.time, checked, "approval", "time"),
+        checked.text(fields.digest, "approval", "digest"),
+        checked.span(("approval",)),
     )
 
 

@@ -16,7 +16,8 @@ FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 class FrontMatter:
     """A file's named values and body; `fields` is None where a fault forbids reading on.
 
-    `body_line` is the one-based line, `body_start` the character offset of the body's first line.
+    `body_line` is the one-based line, `body_start` the character offset of the body's first line,
+    `text` the whole file, decoded.
     """
 
     fields: Mapping | None
@@ -24,6 +25,7 @@ class FrontMatter:
     body_line: int = 1
     body_start: int = 0
     faults: tuple[Fault, ...] = ()
+    text: str = ""
 
 
 def read_front_matter(data: bytes) -> FrontMatter:
@@ -43,7 +45,7 @@ def read_front_matter(data: bytes) -> FrontMatter:
     body = text[body_start:]
     body_line = text.count("\n", 0, body_start) + 1
     tree, faults = parse_fields(text[start : closing.start()], first_line=2, offset=start)
-    return FrontMatter(tree, body, body_line, body_start, faults)
+    return FrontMatter(tree, body, body_line, body_start, faults, text)
 
 
 def read_register(data: bytes) -> FrontMatter:

@@ -32,6 +32,10 @@ CORRECTION = Schema(
     names={"tanggal": "date", "jenis": "kind", "isi": "text"},
     english={"date": "date", "kind": "kind", "text": "text"},
 )
+APPROVAL = Schema(
+    names={"oleh": "by", "waktu": "time", "sidik": "digest"},
+    english={"by": "by", "time": "time", "digest": "digest"},
+)
 ITEM = Schema(
     names={
         "judul": "title",
@@ -49,6 +53,7 @@ ITEM = Schema(
         "embargo": "embargo",
         "ralat": "corrections",
         "alamat-lama": "aliases",
+        "persetujuan": "approval",
         "abaikan": "ignore",
     },
     english={
@@ -65,6 +70,7 @@ ITEM = Schema(
         "attachments": "attachments",
         "corrections": "corrections",
         "aliases": "aliases",
+        "approval": "approval",
         "ignore": "ignore",
     },
     children={
@@ -72,6 +78,7 @@ ITEM = Schema(
         "photos": PHOTO,
         "attachments": ATTACHMENT,
         "corrections": CORRECTION,
+        "approval": APPROVAL,
         "ignore": Schema(names={}, is_open=True),
     },
 )

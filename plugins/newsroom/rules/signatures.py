@@ -28,9 +28,11 @@ def signers(article: Article) -> frozenset[str]:
 
 def claims(article: Article) -> Iterator[tuple[str, Text, Role]]:
     """The fields that hold a code, by name, with the role each one claims for it."""
+    approver = article.approval.approver if article.approval else Text()
     for field, code, role in (
         ("penulis", article.author, Role.WRITER),
         ("penyunting", article.editor, Role.EDITOR),
+        ("penyetuju", approver, Role.APPROVER),
     ):
         if code:
             yield field, code, role

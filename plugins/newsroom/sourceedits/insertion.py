@@ -1,15 +1,15 @@
-"""Where entries of photos go in an item's source; nothing that a person wrote is changed."""
+"""Where entries of a list go in an item's front matter; nothing that a person wrote is changed."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from newsroom.model import Text
 from newsroom.reading.frontmatter import FENCE, FrontMatter, read_front_matter
+from newsroom.reading.lines import LINE, end_of_field
 from newsroom.reading.yamltree import Mapping, Node, Sequence
 
-FIELDS = ("foto", "photos")
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 DASH = re.compile(r"( *)-(?: |$)")
 COMMENT = re.compile(r"(?:^|[ \t])(#.*)$")
 EMPTY = re.compile(r"\[\s*\]|\{\s*\}|\"\s*\"|'\s*'")
@@ -20,54 +20,58 @@ class NotInsertableError(ValueError):
     """Raised where the source is not in a form that can be added to; the message is for staff."""
 
 
-def insert(raw: str, compose: Callable[[int | None], str]) -> str:
-    """The source with more photos in its front matter.
+@dataclass(frozen=True, slots=True)
+class ListField:
+    """A field that holds a list, by its names in both languages; staff call it by the first."""
+
+    names: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What staff call it."""
+        return self.names[0]
+
+
+PHOTOS = ListField(("foto", "photos"))
+CORRECTIONS = ListField(("ralat", "corrections"))
+
+
+def insert(raw: str, field: ListField, compose: Callable[[int | None], str]) -> str:
+    """The source with more entries in that field of its front matter.
 
     `compose` gives the lines to add: entries with their dashes behind so many blanks, or for None
-    a whole `foto` of its own. An empty `foto`, as `new` writes it, is filled; comments stay. Line
-    ends are those of the file. Raises NotInsertableError.
+    the whole field. An empty field, as `new` writes it, is filled; comments stay. Line ends are
+    those of the file. Raises NotInsertableError.
     """
     before = read_front_matter(raw.encode())
     if before.fields is None:
         raise NotInsertableError(f"Isian tulisan ini belum dapat dibaca. {BY_HAND}")
-    names = [key.text for key, _ in before.fields.entries if key.text in FIELDS]
+    names = [key.text for key, _ in before.fields.entries if key.text in field.names]
     if len(names) > 1 or any(fault.kind == "key-duplicated" for fault in before.faults):
         raise NotInsertableError(
             f"Ada isian yang tertulis dua kali; hapus salah satunya. {BY_HAND}"
         )
     lines = LINE.findall(raw)
-    plain = [line.rstrip("\r\n") for line in lines]
-    end = lines[0][len(plain[0]) :]
-    closing = next(n for n, line in enumerate(plain) if n and FENCE.match(line))
-    found = next((pair for pair in before.fields.entries if pair[0].text in FIELDS), None)
+    bare = [line.rstrip("\r\n") for line in lines]
+    end = lines[0][len(bare[0]) :]
+    closing = next(n for n, line in enumerate(bare) if n and FENCE.match(line))
+    found = next((pair for pair in before.fields.entries if pair[0].text in field.names), None)
     if found is None:
         at, until, kept, added = closing, closing, [], compose(None)
     else:
         key, value = found
         first = key.span.line - 1
-        last = _end(plain, first + 1, closing)
+        last = end_of_field(bare, first + 1, closing)
         if _is_blank(value):
-            kept = [_without(plain[first], first, value), *_comments(plain[first + 1 : last])]
+            kept = [_without(bare[first], first, value), *_comments(bare[first + 1 : last])]
             at, until, added = first, last, compose(2)
         else:
             at, until, kept = last, last, []
-            added = compose(_indent(value, plain[first:last]))
+            added = compose(_indent(field, value, bare[first:last]))
     new = [line + end for line in (*kept, *added.removesuffix("\n").split("\n"))]
     changed = "".join([*lines[:at], *new, *lines[until:]])
-    _compare(before, read_front_matter(changed.encode()))
+    _compare(field, before, read_front_matter(changed.encode()))
     return changed
-
-
-def _end(lines: list[str], start: int, closing: int) -> int:
-    """The line after the last one that belongs to a field; comments behind it are the next's."""
-    last = start
-    for number in range(start, closing):
-        line = lines[number]
-        if line.strip() and not line.startswith((" ", "\t", "-", "#")):
-            break
-        if line.strip() and not line.startswith("#"):
-            last = number + 1
-    return last
 
 
 def _is_blank(value: Node) -> bool:
@@ -92,40 +96,41 @@ def _comments(lines: list[str]) -> list[str]:
             for line, match in zip(lines, found, strict=True) if match]  # fmt: skip
 
 
-def _indent(value: Node, lines: list[str]) -> int:
+def _indent(field: ListField, value: Node, lines: list[str]) -> int:
     """How many blanks stand before the dashes of a list that has a line for each."""
     dash = next(filter(None, map(DASH.match, lines[1:])), None)
     if not isinstance(value, Sequence) or dash is None:
         raise NotInsertableError(
-            f"Isian foto tidak ditulis satu butir sebaris dengan tanda hubung. {BY_HAND}"
+            f"Isian {field.label} tidak ditulis satu butir sebaris dengan tanda hubung. {BY_HAND}"
         )
     return len(dash[1])
 
 
-def _compare(before: FrontMatter, after: FrontMatter) -> None:
+def _compare(field: ListField, before: FrontMatter, after: FrontMatter) -> None:
     """Raise NotInsertableError unless all that was read before is still read."""
     if after.fields is None or before.fields is None:
-        raise NotInsertableError(f"Isian foto tidak dapat ditambahi. {BY_HAND}")
-    old, new = _said(before.fields), _said(after.fields)
-    listed, more = (part.pop("photos", ()) for part in (old, new))
+        raise NotInsertableError(f"Isian {field.label} tidak dapat ditambahi. {BY_HAND}")
+    old, new = _said(field, before.fields), _said(field, after.fields)
+    listed, more = (part.pop(field.label, ()) for part in (old, new))
     is_kept = not listed or more[: len(listed)] == listed
     kinds = [[fault.kind for fault in front.faults] for front in (before, after)]
     if old != new or not is_kept or before.body != after.body or not set(kinds[1]) <= {*kinds[0]}:
-        raise NotInsertableError(f"Isian foto tidak dapat ditambahi. {BY_HAND}")
+        raise NotInsertableError(f"Isian {field.label} tidak dapat ditambahi. {BY_HAND}")
 
 
-def _said(fields: Mapping) -> dict[str, Any]:
-    """All that front matter says, without places; a blank list of photos says nothing."""
+def _said(field: ListField, fields: Mapping) -> dict[str, Any]:
+    """All that front matter says, without places; the field says nothing where it is blank."""
     said = {}
     for key, value in fields.entries:
-        name = "photos" if key.text in FIELDS else key.text
-        said[name] = () if name == "photos" and _is_blank(value) else _plain(value)
+        name = field.label if key.text in field.names else key.text
+        said[name] = () if name == field.label and _is_blank(value) else plain(value)
     return said
 
 
-def _plain(value: Node) -> Any:
+def plain(value: Node) -> Any:
+    """What a value says, without places."""
     if isinstance(value, Text):
         return value.text
     if isinstance(value, Sequence):
-        return tuple(map(_plain, value.items))
-    return tuple((key.text, _plain(node)) for key, node in value.entries)
+        return tuple(map(plain, value.items))
+    return tuple((key.text, plain(node)) for key, node in value.entries)

@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.model import Registers
 from newsroom.photodesk.entries import EXPLANATION, block, entries
-from newsroom.photodesk.insertion import NotInsertableError, insert
+from newsroom.sourceedits.insertion import PHOTOS, NotInsertableError, insert
 from newsroom.photodesk.proposals import Proposal, propose
 from newsroom.photos.facts import PhotoFacts
 
@@ -80,7 +80,7 @@ LISTED = "foto:\n  - berkas: a.jpg\n    alt: Dua orang\n"
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_entries_go_where_photos_are_listed(before: str, after: str, ends: str) -> None:
     raw = "\ufeff" + before.replace("\n", ends)
-    assert insert(raw, compose) == "\ufeff" + after.replace("\n", ends)
+    assert insert(raw, PHOTOS, compose) == "\ufeff" + after.replace("\n", ends)
 
 
 @pytest.mark.parametrize(
@@ -98,16 +98,16 @@ def test_entries_go_where_photos_are_listed(before: str, after: str, ends: str) 
 )
 def test_what_cannot_be_added_to_is_left_alone(source: str, why: str) -> None:
     with pytest.raises(NotInsertableError, match=why):
-        insert(source, compose)
+        insert(source, PHOTOS, compose)
 
 
 def test_what_would_read_otherwise_is_left_alone() -> None:
     broken: Callable[[int | None], str] = lambda indent: "judul: Lain\n"  # noqa: E731
     with pytest.raises(NotInsertableError, match="tidak dapat ditambahi"):
-        insert(item(LISTED), broken)
+        insert(item(LISTED), PHOTOS, broken)
 
 
 @pytest.mark.parametrize("twice", [f"foto: []\n{LISTED}", f"photos: []\n{LISTED}"])
 def test_a_field_written_twice_is_left_alone(twice: str) -> None:
     with pytest.raises(NotInsertableError, match="tertulis dua kali"):
-        insert(item(twice), compose)
+        insert(item(twice), PHOTOS, compose)
