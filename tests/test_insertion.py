@@ -7,9 +7,9 @@ import pytest
 
 from newsroom.model import Registers
 from newsroom.photodesk.entries import EXPLANATION, block, entries
-from newsroom.sourceedits.insertion import PHOTOS, NotInsertableError, insert
 from newsroom.photodesk.proposals import Proposal, propose
 from newsroom.photos.facts import PhotoFacts
+from newsroom.sourceedits.insertion import PHOTOS, NotInsertableError, insert
 
 TODAY = date(2025, 8, 1)
 

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from newsroom.asking import ask
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -74,16 +76,6 @@ def offer(run: Callable[[Sequence[str]], int], entries: Sequence[Entry] = ENTRIE
             for question in chosen.questions:
                 while code == 2 and question.is_repeated and (answer := ask(question.text)):
                     code = run(answered(words, question, answer))
-
-
-def ask(text: str) -> str | None:
-    """The line typed, without its edges; None at the end of the input."""
-    print(text, end="", file=sys.stderr, flush=True)
-    typed = sys.stdin.readline()
-    if typed:
-        return typed.strip()
-    print(file=sys.stderr)
-    return None
 
 
 def choose(answer: str, entries: Sequence[Entry]) -> Entry | None:

@@ -1,0 +1,79 @@
+"""`correct`: a dated correction of a published item, and the text put right where that is sure."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.asking import demanded
+from newsroom.door_tasks import ROOT
+from newsroom.door_usage import program
+from newsroom.editorial.notes import corrected, with_note
+from newsroom.editorial.opening import Opened, open_item
+from newsroom.refusal import RefusedError
+from newsroom.report import visible
+from newsroom.shown import from_here
+
+CACHE = ROOT / ".cache" / "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    item: Path | None
+    wrong: str | None
+    right: str | None
+    reason: str | None
+    content: Path
+    at: str | None
+
+
+def run(options: Options) -> int:
+    """Ask for what is missing and write the note; 1 where it cannot be, 2 on wrong use."""
+    try:
+        opened = open_item(options.item, options.content, options.at, CACHE)
+        _refuse_unpublished(opened)
+        wrong = demanded(options.wrong, "Yang tertulis", "--wrong")
+        right = demanded(options.right, "Yang benar", "--right")
+        reason = demanded(options.reason, "Alasan", "--reason")
+        is_mended = _write(opened, wrong, right, reason)
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
+    shown = visible(from_here(opened.file, Path.cwd()))
+    print(f"Ralat ditulis ke {shown}.")
+    if is_mended:
+        print("Naskahnya sudah dibetulkan pada tempat itu.")
+    else:
+        print("Naskahnya belum diubah: “Yang tertulis” tidak ditemukan tepat satu kali. Betulkan.")
+    print(f'Berikutnya: {program(sys.platform)} check "{shown}", lalu terbitkan.')
+    return 0
+
+
+def _refuse_unpublished(opened: Opened) -> None:
+    article = opened.article
+    if article.is_draft:
+        raise RefusedError(
+            "Tulisan ini masih draf dan belum dibaca umum; betulkan saja naskahnya, tanpa ralat.", 1
+        )
+    if article.withdrawal is not None:
+        raise RefusedError("Tulisan ini sudah dicabut; tidak ada lagi yang diralat.", 1)
+
+
+def _write(opened: Opened, wrong: str, right: str, reason: str) -> bool:
+    """Whether the body was put right, too."""
+    sentence = reason if reason.endswith((".", "!", "?")) else f"{reason}."
+    text = f"Semula “{wrong}”, seharusnya “{right}”. {sentence[:1].upper()}{sentence[1:]}"
+    is_mended = False
+
+    def edit(raw: str) -> str:
+        nonlocal is_mended
+        # Offsets count the decoded text, in which a line ends with one character.
+        lines = opened.article.body.first_line - 1
+        start = sum(len(line) for line in raw.splitlines(keepends=True)[:lines])
+        mended = corrected(raw, start, wrong, right)
+        is_mended = mended is not None
+        return with_note(mended or raw, opened.stamp, "ralat", text)
+
+    opened.change(edit)
+    return is_mended

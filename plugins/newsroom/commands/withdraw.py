@@ -1,0 +1,45 @@
+"""`withdraw`: takes a published item back; its address stays and says why."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom.asking import demanded
+from newsroom.door_tasks import ROOT
+from newsroom.door_usage import program
+from newsroom.editorial.notes import with_note
+from newsroom.editorial.opening import open_item
+from newsroom.refusal import RefusedError
+from newsroom.report import visible
+from newsroom.shown import from_here
+
+CACHE = ROOT / ".cache" / "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the door hands over."""
+
+    item: Path | None
+    reason: str | None
+    content: Path
+    at: str | None
+
+
+def run(options: Options) -> int:
+    """Ask for the reason and write the note; 1 where it cannot be, 2 on wrong use."""
+    try:
+        opened = open_item(options.item, options.content, options.at, CACHE)
+        if opened.article.withdrawal is not None:
+            raise RefusedError("Tulisan ini sudah dicabut; tidak ada yang diubah.", 1)
+        if opened.article.is_draft:
+            raise RefusedError("Tulisan ini masih draf dan tidak tayang; tidak perlu dicabut.", 1)
+        reason = demanded(options.reason, "Alasan", "--reason")
+        opened.change(lambda raw: with_note(raw, opened.stamp, "pencabutan", reason))
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
+    shown = visible(from_here(opened.file, Path.cwd()))
+    print(f"Pencabutan ditulis ke {shown}. Naskah dan fotonya tetap ada di berkas Anda.")
+    print(f"Berlaku setelah diterbitkan: {program(sys.platform)} publish")
+    return 0

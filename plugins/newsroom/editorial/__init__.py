@@ -1,0 +1,1 @@
+"""Approving, correcting and withdrawing an item without editing its file by hand."""

@@ -1,0 +1,33 @@
+"""Notes on a published item, as its front matter holds them."""
+
+from collections.abc import Callable
+
+from newsroom.sourceedits.insertion import CORRECTIONS, insert
+from newsroom.yamltext import scalar
+
+
+def with_note(raw: str, stamp: str, kind: str, text: str) -> str:
+    """The source with one more note of that moment and kind; raises NotInsertableError."""
+    return insert(raw, CORRECTIONS, _composer(stamp, kind, text))
+
+
+def _composer(stamp: str, kind: str, text: str) -> Callable[[int | None], str]:
+    lines = (f"tanggal: {stamp}", f"jenis: {kind}", f"isi: {scalar(text)}")
+
+    def compose(indent: int | None) -> str:
+        blank = " " * (2 if indent is None else indent)
+        entry = f"{blank}- " + f"\n{blank}  ".join(lines) + "\n"
+        return f"{CORRECTIONS.label}:\n{entry}" if indent is None else entry
+
+    return compose
+
+
+def corrected(raw: str, start: int, wrong: str, right: str) -> str | None:
+    """The source with `right` for the one `wrong` in its body, which begins at `start`.
+
+    None where it stands there not at all or more than once: then a person has to see to it.
+    """
+    body = raw[start:]
+    if body.count(wrong) != 1:
+        return None
+    return raw[:start] + body.replace(wrong, right)

@@ -1,0 +1,172 @@
+"""Approving, correcting and withdrawing from the command line, file and site afterwards."""
+
+import contextlib
+import io
+from pathlib import Path
+
+import pytest
+
+from e2e.desk import Desk, open_desk
+from newsroom.door import main
+
+DEMANDED = ("zona-waktu: Asia/Jakarta", "zona-waktu: Asia/Jakarta\npersetujuan: wajib")
+AT = "2025-08-01T10:00"
+
+
+def demanding(folder: Path) -> Desk:
+    """A newsroom whose office demands approval, with one item."""
+    desk = open_desk(folder)
+    desk.edit("satker.yaml", *DEMANDED)
+    desk.item("rapat")
+    return desk
+
+
+def source(desk: Desk) -> str:
+    return (desk.content / "berita/2025/rapat/index.md").read_text(encoding="utf-8")
+
+
+def task(desk: Desk, name: str, *words: str) -> tuple[int, str, str]:
+    """A task that has a content folder and no output folder."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main([name, *words, "--content", str(desk.content), "--at", AT])
+    return code, out.getvalue(), err.getvalue().replace("\r", "\n").split("...\n")[-1]
+
+
+def test_only_what_was_approved_is_published(tmp_path: Path) -> None:
+    desk = demanding(tmp_path)
+    refused = desk.run("build")
+    assert refused.returncode == 1
+    assert "HUK201 Wajib diperbaiki: Tulisan ini belum disetujui" in refused.stdout
+
+    code, said, _ = task(desk, "approve", "berita/2025/rapat", "--by", "kasub")
+    assert code == 0
+    assert said.startswith(
+        "Disetujui: “KPU Kota Kediri Ikuti Rapat Koordinasi Kehumasan”, oleh Kepala Subbagian"
+    )
+    assert "persetujuan: {oleh: kasub, waktu: 2025-08-01 10:00, sidik: '" in source(desk)
+    assert desk.run("build").returncode == 0
+
+    desk.edit("berita/2025/rapat/index.md", "dua orang", "tiga orang")
+    changed = desk.run("build")
+    assert changed.returncode == 1
+    assert "HUK202 Wajib diperbaiki: Tulisan ini berubah sesudah disetujui kasub" in changed.stdout
+
+    assert task(desk, "setujui", "berita/2025/rapat", "--by", "kasub")[0] == 0
+    assert source(desk).count("persetujuan:") == 1
+    assert desk.run("build").returncode == 0
+
+
+def test_a_draft_can_be_approved_and_its_status_taken_out(tmp_path: Path) -> None:
+    desk = demanding(tmp_path)
+    desk.edit("berita/2025/rapat/index.md", "penulis: wsw", "penulis: wsw\nstatus: draf")
+    code, said, _ = task(desk, "approve", "berita/2025/rapat", "--by", "kasub")
+    assert (code, said.splitlines()[-1]) == (
+        0,
+        "Tulisan ini masih draf: hapus baris status agar ikut terbit.",
+    )
+    desk.edit("berita/2025/rapat/index.md", "status: draf\n", "")
+    assert desk.run("build").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("kasup", "Kode “kasup” tidak ada di daftar/penulis.yaml. Mungkin maksud Anda “kasub”.\n"),
+        (
+            "wsw",
+            "Kode “wsw” terdaftar tanpa peran penyetuju. Penyetuju yang terdaftar: kasub.\n",
+        ),
+    ],
+)
+def test_who_may_not_approve(tmp_path: Path, by: str, said: str) -> None:
+    desk = demanding(tmp_path)
+    before = source(desk)
+    assert task(desk, "approve", "berita/2025/rapat", "--by", by) == (1, "", said)
+    assert source(desk) == before
+
+
+def test_an_approver_of_the_past_may_not_approve(tmp_path: Path) -> None:
+    desk = demanding(tmp_path)
+    desk.edit("daftar/penulis.yaml", "peran: [penyunting, penyetuju]",
+              "peran: [penyetuju]\n    sampai: 2025-07-31")  # fmt: skip
+    code, _, said = task(desk, "approve", "berita/2025/rapat", "--by", "kasub")
+    assert (code, said) == (
+        1,
+        "Masa berlaku kode “kasub” di daftar/penulis.yaml tidak mencakup hari ini.\n",
+    )
+
+
+def test_an_item_with_an_error_is_not_approved(tmp_path: Path) -> None:
+    desk = demanding(tmp_path)
+    desk.edit("berita/2025/rapat/index.md", "penulis: wsw", "penulis: wsv")
+    code, _, said = task(desk, "approve", "berita/2025/rapat", "--by", "kasub")
+    assert code == 1
+    assert said.startswith("Tulisan ini masih memuat 1 temuan yang wajib diperbaiki")
+
+
+def test_what_is_missing_is_named_where_nobody_can_be_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = demanding(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO("kasub\n"))
+    for words, said in (
+        (("approve",), "Kode penyetuju belum diisi. Tulis juga: --by “…”.\n"),
+        (("correct", "--wrong", "a"), "Yang benar belum diisi. Tulis juga: --right “…”.\n"),
+        (("withdraw",), "Alasan belum diisi. Tulis juga: --reason “…”.\n"),
+    ):
+        name, *rest = words
+        assert task(desk, name, "berita/2025/rapat", *rest) == (2, "", said)
+    assert task(desk, "approve", "berita/2025/rapta")[2].startswith(
+        "Tulisan berita/2025/rapta tidak ditemukan. Mungkin maksud Anda “berita/2025/rapat”."
+    )
+
+
+def test_a_correction_is_noted_and_the_text_put_right(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat")
+    file = desk.content / "berita/2025/rapat/index.md"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    words = ("--wrong", "dua orang", "--right", "tiga orang", "--reason", "salah hitung")
+    code, said, _ = task(desk, "ralat", "berita/2025/rapat", *words)
+    assert code == 0
+    assert "Naskahnya sudah dibetulkan pada tempat itu.\n" in said
+    text = file.read_bytes().decode()
+    assert text.count("\r\n") == text.count("\n")
+    assert (
+        "ralat:\r\n  - tanggal: 2025-08-01 10:00\r\n    jenis: ralat\r\n"
+        "    isi: Semula “dua orang”, seharusnya “tiga orang”. Salah hitung.\r\n" in text
+    )
+    assert "mengirim tiga orang peserta" in text
+    assert desk.run("build").returncode == 0
+
+    again = ("--wrong", "KPU", "--right", "Komisi", "--reason", "salah ketik")
+    code, said, _ = task(desk, "ralat", "berita/2025/rapat", *again)
+    assert code == 0
+    assert "Naskahnya belum diubah" in said
+    assert file.read_bytes().decode().count("jenis: ralat") == 2
+
+
+def test_a_draft_is_neither_corrected_nor_withdrawn(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat", ("penulis: wsw", "penulis: wsw\nstatus: draf"))
+    before = source(desk)
+    words = ("--wrong", "a", "--right", "b", "--reason", "c")
+    assert task(desk, "correct", "berita/2025/rapat", *words)[0] == 1
+    assert task(desk, "withdraw", "berita/2025/rapat", "--reason", "batal")[0] == 1
+    assert source(desk) == before
+
+
+def test_a_withdrawn_item_keeps_its_address_and_says_why(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat")
+    assert desk.run("build", "--publish").returncode == 0
+    code, said, _ = task(desk, "cabut", "berita/2025/rapat", "--reason", "Rapat dibatalkan: hujan")
+    assert code == 0
+    assert said.startswith("Pencabutan ditulis ke ")
+    assert "    isi: 'Rapat dibatalkan: hujan'\n" in source(desk)
+    assert task(desk, "cabut", "berita/2025/rapat", "--reason", "lagi")[0] == 1
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/rapat/index.html"].decode()
+    assert "Rapat dibatalkan: hujan" in page
+    assert "mutu foto dan naskah" not in page
