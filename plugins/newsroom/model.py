@@ -6,7 +6,7 @@ and whoever looks for a type looks in one place. Only what is known of photo fil
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -143,10 +143,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A labelled address."""
+    """A labelled address, and the line of the office's file where it stands."""
 
     label: str
     url: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,21 @@ def resolve(path: str, url: str) -> str:
     return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
 
 
-def site_url(target: str) -> str:
-    """The root-relative address of a source file or of a file beside an item (RFC 3986, 3.3)."""
+def site_url(target: str, path: str = "") -> str:
+    """The root-relative address of a source file or of a file beside an item (RFC 3986, 3.3).
+
+    `path` is that of the file that names it: what stands beside `berita/2025/SLUG.md` is published
+    below the item's address.
+    """
     address = f"/{target}"
     if target.startswith("halaman/"):
         address = f"/{target.removeprefix('halaman/').removesuffix('.md')}/"
     elif target.endswith(".md"):
         address = f"/{target.removesuffix('/index.md').removesuffix('.md')}/"
+    elif path.endswith(".md") and posixpath.dirname(target) == posixpath.dirname(path):
+        address = (
+            f"/{path.removesuffix('/index.md').removesuffix('.md')}/{posixpath.basename(target)}"
+        )
     return quote(address)
 
 

@@ -95,7 +95,7 @@ class _Collector(Treeprocessor):
             return
         target = resolve(self.path, written)
         if target:
-            element.set("href", site_url(target) + fragment(written))
+            element.set("href", site_url(target, self.path) + fragment(written))
         words = " ".join("".join(element.itertext()).split())
         self.links.append(BodyLink(written, words, target))
 

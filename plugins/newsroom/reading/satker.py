@@ -159,9 +159,9 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
         address=fields.address,
         logo=fields.logo,
         contact=Contact(fields.contact.telephone, fields.contact.email, fields.contact.whatsapp),
-        channels=_links(fields.channels),
-        voter_links=_links(fields.voter_links),
-        menu=_links(fields.menu),
+        channels=_links(fields.channels, checked, "channels"),
+        voter_links=_links(fields.voter_links, checked, "voter_links"),
+        menu=_links(fields.menu, checked, "menu"),
         accent=fields.colours.accent,
         dark=fields.colours.dark,
         licence=Link(licence.label, licence.url) if licence.label else None,
@@ -183,5 +183,9 @@ def _incomplete(fields: SatkerFields, checked: Checked) -> Iterator[Fault]:
         yield fault("value-invalid", span, field="lisensi, nama", problem="belum diisi")
 
 
-def _links(fields: tuple[LinkFields, ...]) -> tuple[Link, ...]:
-    return tuple(Link(entry.label or entry.url, entry.url) for entry in fields if entry.url)
+def _links(fields: tuple[LinkFields, ...], checked: Checked, name: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(entry.label or entry.url, entry.url, checked.span((name, position, "url")).line)
+        for position, entry in enumerate(fields)
+        if entry.url
+    )

@@ -2,9 +2,9 @@
 
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
 first the subject (`article`, `page`, `newsroom`, or `prose`: the texts of an item or page), then
-any of `profile`, `satker`, `registers`, `edition` and `newsroom`. A rule without `check` words the
-reading's faults of its own name. Where the remedy has one right answer the rule may offer it, too
-(see `remedies`).
+any of `profile`, `satker`, `registers`, `edition`, `newsroom`, `addresses`, `officials`. A rule
+without `check` words the reading's faults of its own name. Where the remedy has one right answer the rule
+may offer it, too (see `remedies`).
 """
 
 import importlib
@@ -14,12 +14,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any
 
 from newsroom.edits import Edit
 from newsroom.model import Newsroom, Registers, Satker, Severity
+from newsroom.prose.officials import OfficialNames
+from newsroom.rules.addresses import Addresses, addresses
 from newsroom.standard.profile import Profile
 
 RULE_MODULE = re.compile(r"^[a-z]{3}\d{3}_[a-z0-9_]+$")
@@ -64,7 +66,7 @@ class Rule:
         return self.code[:3]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """All that rules may read beside their subject."""
 
@@ -73,6 +75,16 @@ class Context:
     edition: datetime
     satker: Satker | None
     newsroom: Newsroom
+
+    @cached_property
+    def officials(self) -> OfficialNames:
+        """The names of the registered officials, ready to be found in an item."""
+        return OfficialNames(self.registers)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """What links may lead to on the site at the edition time."""
+        return addresses(self.newsroom, self.profile, self.registers, self.edition)
 
 
 Check = Callable[[object], Iterator[Hit]]

@@ -61,4 +61,6 @@ def _used(newsroom: Newsroom) -> set[str]:
         used |= {f"{article.folder}/{photo.file.text}" for photo in article.photos}
         used |= {f"{article.folder}/{attachment.file.text}" for attachment in article.attachments}
         used |= {f"{article.folder}/{place.file}" for place in article.body.photos}
+    # A link to a file that is none of the attachments is a finding of its own.
+    used |= {link.target for item in newsroom.items for link in item.body.links}
     return used
