@@ -2,9 +2,9 @@
 
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
 first the subject (`article`, `page`, `newsroom`, or `prose`: the texts of an item or page), then
-any of `profile`, `satker`, `registers`, `edition`, `newsroom`, `addresses`, `officials`. A rule
-without `check` words the reading's faults of its own name. Where the remedy has one right answer the rule
-may offer it, too (see `remedies`).
+any of `profile`, `satker`, `registers`, `edition`, `newsroom`, `addresses` and `officials`. A rule
+without `check` words the reading's faults of its own name. Where the remedy has one right answer
+the rule may offer it, too (see `remedies`).
 """
 
 import importlib
