@@ -1,0 +1,63 @@
+"""Digits in any script and dress, read as plain ones, with the place where each was written."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LENGTH = 16
+"""How many digits a population number has."""
+
+# What stands for one digit: 0-9 in every script, and superscripts, subscripts, circles, full stops.
+_DIGIT = "[\\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
+_MANY = re.compile(rf"(?:{_DIGIT}[\W_]{{0,6}}){{{LENGTH - 1}}}{_DIGIT}")
+_SIGNS = bytes(sign for sign in range(256) if sign > 127 or not chr(sign).isalnum())
+_ASCII = bytes(range(128))
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+# Signs that nobody sees: joiners, soft hyphens, tags, and the marks that dress a sign.
+_UNSEEN = frozenset(("Cf", "Mn", "Me"))
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in compatibility form (NFKC) with plain digits and without signs that nobody sees.
+
+    `origins` holds, for each of its characters and for its end, the offset in the text as written.
+    """
+
+    text: str
+    origins: tuple[int, ...] | range
+
+    def written(self, begin: int, end: int) -> tuple[int, int]:
+        """Where the characters from `begin` to `end` begin and end in the text as written."""
+        return self.origins[begin], self.origins[end - 1] + 1
+
+
+def plain(text: str) -> Plain | None:
+    """The text with its digits made plain; None where too few stand together for such a number."""
+    if not _may_have_many(text) or _MANY.search(text) is None:
+        return None
+    if text.isascii():
+        return Plain(text, range(len(text) + 1))
+    characters: list[str] = []
+    origins: list[int] = []
+    for at, character in enumerate(text):
+        shown = character if character.isascii() else _plain(character)
+        characters.append(shown)
+        origins += [at] * len(shown)
+    return Plain("".join(characters), (*origins, len(text)))
+
+
+def _may_have_many(text: str) -> bool:
+    """Whether so many digits can stand together; twenty times as fast as looking where."""
+    data = text.encode("utf-8", "replace")
+    if b"0" * LENGTH in data.translate(_ZEROS, _SIGNS):
+        return True
+    others = data.translate(None, _ASCII).decode("utf-8", "replace")
+    return any(map(str.isnumeric, others))
+
+
+def _plain(character: str) -> str:
+    if unicodedata.category(character) in _UNSEEN:
+        return ""
+    folded = unicodedata.normalize("NFKC", character)
+    return "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in folded)

@@ -1,0 +1,68 @@
+"""PDP001 — the number of a person's identity card or of a family card, anywhere in an item."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Severity
+from newsroom.populationnumbers import PopulationNumber, population_numbers
+from newsroom.prose.passages import Passage, Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.writings import Writing, writings
+
+_REWORD = "hapus, atau sisakan empat angka pertamanya"
+_RENAME = "ganti namanya tanpa nomor itu"
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_RUNS = re.compile(r"\d+")
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    seen: set[tuple[str, int]] = set()
+    for writing in writings(prose):
+        for number in population_numbers(writing.text):
+            line, column = writing.place(number.begin)
+            seen.add((number.digits, line))
+            yield _hit(writing, (line, column), number)
+    # Readers see whole what markup parts for us: "3571**0115**07900001".
+    body = Writing(prose.body.name, "")
+    shown: dict[str, PopulationNumber] = {}
+    # A line of it is a cell or block: no number goes on in the next.
+    for number in population_numbers(prose.item.body.plain.replace("\n", "|")):
+        shown.setdefault(number.digits, number)
+    for number in shown.values():
+        for line in _parted(prose.body, number.digits, seen):
+            yield _hit(body, (line, 1), number)
+
+
+def _hit(writing: Writing, place: tuple[int, int], number: PopulationNumber) -> Hit:
+    return Hit(
+        *place,
+        where=writing.name[:1].upper() + writing.name[1:],
+        kind=number.kind,
+        shown=number.shown,
+        remedy=_RENAME if writing.is_name else _REWORD,
+    )
+
+
+def _parted(body: Passage, digits: str, seen: set[tuple[str, int]]) -> Iterator[int]:
+    """The first line of each block that has those digits in a row for its readers alone."""
+    is_seen = any(number == digits for number, _ in seen)
+    for begin, end in body.blocks():
+        plain = html.unescape(_TAG.sub("", body.text[begin:end]))
+        if digits not in "".join(_RUNS.findall(plain)):
+            continue
+        first, last = body.place(begin)[0], body.place(end - 1)[0]
+        if not any((digits, line) in seen for line in range(first, last + 1)):
+            yield first
+        is_seen = True
+    if not is_seen:
+        yield body.line
+
+
+RULE = Rule(
+    code="PDP001",
+    name="population-number",
+    default=Severity.ERROR,
+    check=check,
+    message=("{where}: ada {kind} ({shown}). Data pribadi ini tidak boleh terbit; {remedy}."),
+)
