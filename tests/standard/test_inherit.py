@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsroom.model import Severity
+from newsroom.rules.engine import all_rules
 from newsroom.standard.inherit import Inherited, inherit, province_file
 from newsroom.standard.national import national_profile
 from newsroom.standard.profile import Weight
@@ -34,6 +35,16 @@ def test_the_national_profile_states_unit_and_source_of_every_limit() -> None:
     assert berita.needs_photo and berita.prints_dateline
     assert profile.category("opini") is None
     assert profile.unwaivable >= {"PDP", "MTD"}
+
+
+def test_what_cannot_be_waived_is_named_by_group_or_by_code() -> None:
+    profile = national_profile()
+    known = {rule.code for rule in all_rules()}
+    assert profile.unwaivable <= known | {code[:3] for code in known}
+    for code in ("PDP001", "PDP999", "MTD101", "STD002", "STR209", "STR214"):
+        assert not profile.is_waivable(code), code
+    for code in ("STR208", "STR213", "TAG002", "FTO101"):
+        assert profile.is_waivable(code), code
 
 
 def test_tighter_limits_and_severities_hold() -> None:

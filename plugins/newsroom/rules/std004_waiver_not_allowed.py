@@ -9,7 +9,7 @@ from newsroom.standard.profile import Profile
 
 def check(newsroom: Newsroom, profile: Profile) -> Iterator[Hit]:
     for waiver in profile.waivers:
-        if waiver.rule[:3] in profile.unwaivable:
+        if not profile.is_waivable(waiver.rule):
             yield Hit(waiver.span.line, path=waiver.path, rule=waiver.rule)
 
 

@@ -69,7 +69,10 @@ class Loosening:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Every limit, vocabulary and severity that holds, after inheritance."""
+    """Every limit, vocabulary and severity that holds, after inheritance.
+
+    `unwaivable` are groups of rules ("PDP") and single codes ("STR214").
+    """
 
     limits: Mapping[str, Limit]
     categories: tuple[CategoryKind, ...]
@@ -87,6 +90,10 @@ class Profile:
     def ratio(self, key: str) -> float:
         """The limit of that name as a fraction."""
         return self.limits[key].value
+
+    def is_waivable(self, code: str) -> bool:
+        """Whether a waiver for that rule counts."""
+        return self.unwaivable.isdisjoint((code, code[:3]))
 
     def category(self, slug: str) -> CategoryKind | None:
         """The category of that slug, if the standard has it."""
