@@ -12,10 +12,11 @@ _RUN = re.compile(r"\d+")
 _GROUPS = frozenset(
     (
         *((4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (6, 2, 2, 2, 4)),
-        *((4, 2, 6, 4), (8, 8), (6, 10), (12, 4), (1,) * LENGTH),
+        *((4, 2, 6, 4), (8, 8), (6, 10), (12, 4)),
     )
 )
-_MOST_GROUPS, _MOST_BESIDE = 5, 2
+_SINGLES = (1,) * LENGTH
+_MOST_GROUPS, _MOST_BESIDE, _MOST_NEIGHBOURS = 5, 2, 8
 # Amounts and dates: "3.571.011.507.900.001", "3571-20250717-0001".
 _THOUSANDS, _DATE_WITHIN = (1, 3, 3, 3, 3, 3), (4, 8, 4)
 _DATED = re.compile(r"\d{4}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}")
@@ -40,7 +41,9 @@ def sixteens(text: str, *, is_tabular: bool) -> Iterator[Span]:
 def _unbroken(text: str, groups: list[Span]) -> Iterator[Span]:
     """Sixteen digits in a row, or those of neighbours that text out of a PDF runs together."""
     for begin, end in groups:
-        if (end - begin) % LENGTH == 0 and not _FRACTION.search(text, max(0, begin - 3), begin):
+        several, over = divmod(end - begin, LENGTH)
+        is_whole = not over and several <= _MOST_NEIGHBOURS
+        if is_whole and not _FRACTION.search(text, max(0, begin - 3), begin):
             yield from ((at, at + LENGTH) for at in range(begin, end, LENGTH))
 
 
@@ -69,7 +72,7 @@ def _is_grouping(shape: tuple[int, ...], text: str, *, is_alone: bool) -> bool:
     """Whether groups of those sizes are one number, or all that stands there."""
     if shape == _THOUSANDS or (shape == _DATE_WITHIN and _DATED.fullmatch(digits_of(text))):
         return False
-    return shape in _GROUPS or (is_alone and len(shape) <= _MOST_GROUPS)
+    return shape in _GROUPS or (is_alone and (len(shape) <= _MOST_GROUPS or shape == _SINGLES))
 
 
 def digits_of(text: str) -> str:
