@@ -14,9 +14,10 @@ from pathlib import Path
 from newsroom.characters import FORBIDDEN
 from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
-from newsroom.model import Author, Category, Registers, Role
+from newsroom.drafting import Draft, Note, item_text
+from newsroom.model import Author, Registers, Role
 from newsroom.photodesk import intake
-from newsroom.photodesk.entries import EXPLANATION, block
+from newsroom.photodesk.entries import block
 from newsroom.photodesk.proposals import Proposal, event_day, ordered, propose
 from newsroom.pipeline import Reading, read_standard
 from newsroom.progress import NEW_PHOTOS, counted
@@ -27,36 +28,9 @@ from newsroom.rules.str007_names_alike import fold
 from newsroom.shown import from_here
 from newsroom.slugs import slugify
 from newsroom.textfile import write
-from newsroom.yamltext import scalar
 
 CACHE = ROOT / ".cache" / "newsroom"
-PHOTOS = f"""\
-{EXPLANATION}foto:
-  - berkas:
-    keterangan:
-    alt:
-    kredit:
-"""
-OPTIONAL_PHOTOS = """\
-# Foto boleh ada. Hapus tanda # di depannya untuk memakainya; berkasnya di folder ini
-# foto:
-#   - berkas: foto-1.jpg
-#     keterangan: siapa, sedang apa, di mana, dan kapan
-#     alt: uraian foto untuk tunanetra
-"""
-EVENT = """\
-# Kegiatan yang diberitakan: hari berlangsungnya dan penyelenggaranya; boleh kosong
-kegiatan:
-{note}  tanggal:{day}
-  penyelenggara:
-"""
-DAY_NOTE = "  # Menurut jam kamera foto-fotonya; betulkan bila keliru\n"
-ATTACHMENTS = """\
-# Lampiran boleh ada (PDF, DOCX, atau XLSX). Hapus tanda # di depannya untuk memakainya
-# lampiran:
-#   - berkas: pengumuman.pdf
-#     judul: judul dokumen
-"""
+DAY_NOTE = "Menurut jam kamera foto-fotonya; betulkan bila keliru"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,40 +185,18 @@ def draft(
     reading: Reading,
     proposals: tuple[Proposal, ...] = (),
 ) -> str:
-    """The whole file: every field the standard asks for, each with a line that says what it is."""
-    kind = reading.profile.category(category)
-    if kind is None:
-        slugs = ", ".join(known.slug for known in reading.profile.categories)
-        raise RefusedError(f"Kategori “{category}” tidak ada. Pilih salah satu: {slugs}.")
-    least, most = map(reading.profile.limit, ("tag-tersedikit", "tag-terbanyak"))
-    limit = reading.profile.limit("judul-saran")
-    choices = ", ".join(known.slug for known in reading.profile.categories)
+    """The whole file, without a word in its body; raises RefusedError for an unknown category."""
     day = event_day(proposals, moment.date())
-    has_event = day is not None or category in (Category.NEWS, Category.PRESS_RELEASE)
-    parts = (
-        "---\n",
-        f"# Siapa melakukan apa; sebaiknya paling banyak {limit} karakter\n",
-        f"judul: {scalar(title)}\n",
-        "# Tahun-bulan-hari jam:menit; waktu terbit menurut jam kantor\n",
-        f"tanggal: {moment:%Y-%m-%d %H:%M}\n",
-        "# Kode penulis dari daftar/penulis.yaml; dicetak otomatis di akhir tulisan\n",
-        f"penulis: {author}\n",
-        f"# Salah satu dari: {choices}\n",
-        f"kategori: {category}\n",
-        f"# {least} sampai {most} tag dalam kurung siku, dipisah koma: [bakohumas, kehumasan]\n",
-        "tag: []\n",
-        "# Satu kalimat yang menambah keterangan pada judul; boleh kosong\n",
-        "ringkasan:\n",
-        EVENT.format(note=DAY_NOTE if day else "", day=f" {day}" if day else "")
-        if has_event
-        else "",
-        block(proposals) if proposals else PHOTOS if kind.needs_photo else OPTIONAL_PHOTOS,
-        ATTACHMENTS if category == Category.ANNOUNCEMENT else "",
-        "# Hapus baris status bila tulisan sudah siap terbit\n",
-        "status: draf\n",
-        "---\n\n",
+    wanted = Draft(
+        title,
+        moment,
+        author,
+        category=category,
+        day=day,
+        photos=block(proposals) if proposals else "",
+        notes=(Note("kegiatan", DAY_NOTE),) if day else (),
     )
-    return "".join(parts)
+    return item_text(wanted, reading.profile)
 
 
 def is_taken(folder: Path) -> bool:
