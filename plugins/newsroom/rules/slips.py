@@ -29,6 +29,11 @@ class Slip:
         return self.passage.words[own] != self.passage.unquoted[own]
 
 
+def is_gap(passage: Passage, begin: int, end: int) -> bool:
+    """Whether nothing but space stands there; blanked words may hide a list or a dateline."""
+    return passage.text[begin:end].isspace()
+
+
 def hits(slips: Iterable[Slip]) -> Iterator[Hit]:
     """A hit for each slip, with `text` and `right`, line breaks shown as spaces."""
     for slip in slips:

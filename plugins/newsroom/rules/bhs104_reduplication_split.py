@@ -1,0 +1,93 @@
+"""BHS104 — a reduplication with a space or a dash where its hyphen belongs."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.edits import Edit
+from newsroom.model import Severity
+from newsroom.prose.passages import Passage, Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.reduplications import PAIRS, TWICE, has_echo
+from newsroom.rules.slips import Slip, edits, hits, is_gap
+
+_ECHO = re.compile(
+    rf"(?<![\w-])(?P<word>{'|'.join(TWICE)})(?P<gap>[ \t]{{1,3}})(?P=word)(?:nya)?(?![\w-])"
+)
+_SECOND = re.compile(rf" ({'|'.join({pair.split()[1] for pair in PAIRS})})(?![\w-])")
+# A dash, or a hyphen with a space at its side.
+_DASH = re.compile(r"(?:[ \t]+[-–—][ \t]*|[–—][ \t]*|-[ \t]+)(?=[^\W\d_])")
+_WORD_BEFORE = re.compile(r"(?<![\w-])[^\W\d_]+$")
+_WORD = re.compile(r"[^\W\d_]+(?![\w-])")
+_PREFIXES = frozenset(("", "be", "ber", "di", "ke", "me", "mem", "men", "meng", "pe", "se", "ter"))
+_SUFFIXES = ("", "an", "i", "kan", "nya")
+_NEVER = frozenset(("dan", "dia", "ini", "itu", "kami", "kita", "mereka", "pada", "untuk", "yang"))
+_LONGEST = 30
+
+
+def slips(prose: Prose) -> Iterator[Slip]:
+    """Each reduplication with its hyphen."""
+    for passage in prose.passages:
+        lowered = passage.words.lower().replace("\n", " ")
+        if len(lowered) == len(passage.words):
+            yield from _echoes(passage, lowered)
+            yield from _pairs(passage, lowered)
+        if any(dash in passage.words for dash in (" -", "- ", "–", "—")):
+            yield from _dashed(passage)
+
+
+def _echoes(passage: Passage, lowered: str) -> Iterator[Slip]:
+    if has_echo(lowered):
+        for found in _ECHO.finditer(lowered):
+            if is_gap(passage, *found.span("gap")):
+                yield _joined(passage, *found.span())
+
+
+def _pairs(passage: Passage, lowered: str) -> Iterator[Slip]:
+    for found in _SECOND.finditer(lowered):
+        first = _WORD_BEFORE.search(lowered, max(0, found.start() - _LONGEST), found.start())
+        if first and first[0] + found[0] in PAIRS and is_gap(passage, first.end(), found.start(1)):
+            yield _joined(passage, first.start(), found.end())
+
+
+def _dashed(passage: Passage) -> Iterator[Slip]:
+    words = passage.words
+    for dash in _DASH.finditer(words):
+        first = _WORD_BEFORE.search(words, max(0, dash.start() - _LONGEST), dash.start())
+        second = _WORD.match(words, dash.end())
+        if first and second and _is_reduplication(first[0], dash[0], second[0]):
+            yield Slip(passage, first.start(), second.end(), f"{first[0]}-{second[0]}")
+
+
+def _joined(passage: Passage, begin: int, end: int) -> Slip:
+    return Slip(passage, begin, end, "-".join(passage.words[begin:end].split()))
+
+
+def _is_reduplication(first: str, dash: str, second: str) -> bool:
+    # A dash may part two sentences, or a place from its news: "Kediri – Kediri menjadi …".
+    if second[0].isupper() and dash[0] != "-":
+        return False
+    lowered = first.lower()
+    for suffix in _SUFFIXES:
+        stem = second.lower().removesuffix(suffix)
+        if len(stem) > 2 and lowered.endswith(stem) and stem not in _NEVER:
+            return lowered.removesuffix(stem) in _PREFIXES
+    return False
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    yield from hits(slips(prose))
+
+
+def remedy(prose: Prose) -> Iterator[Edit]:
+    yield from edits(slips(prose))
+
+
+RULE = Rule(
+    code="BHS104",
+    name="reduplication-split",
+    default=Severity.WARNING,
+    check=check,
+    remedy=remedy,
+    rewords=True,
+    message="“{text}” ditulis “{right}”. Bentuk ulang memakai tanda hubung tanpa spasi.",
+)
