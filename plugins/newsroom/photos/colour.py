@@ -59,7 +59,7 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
                 return transform.apply(image)
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
