@@ -7,7 +7,8 @@ from PIL import Image
 
 from rules.files import DEFAULT, picture
 
-DESCRIPTION, ARTIST, EXIF_FOLDER, DATE_ORIGINAL = 0x010E, 0x013B, 0x8769, 0x9003
+DESCRIPTION, ARTIST, COPYRIGHT = 0x010E, 0x013B, 0x8298
+EXIF_FOLDER, DATE_ORIGINAL = 0x8769, 0x9003
 PACKET = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf='
     '"http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description'
@@ -35,12 +36,13 @@ def worded(
     credit: str = "",
     caption: str = "",
     alt: str = "",
+    copyright: str = "",
     size: tuple[int, int] = DEFAULT,
     seed: int | str = 1,
 ) -> bytes:
     """A JPEG that says so of itself; `taken` is "2025-07-10 09:00:00"."""
     exif = Image.Exif()
-    for tag, words in ((DESCRIPTION, caption), (ARTIST, byline)):
+    for tag, words in ((DESCRIPTION, caption), (ARTIST, byline), (COPYRIGHT, copyright)):
         if words:
             exif[tag] = words.encode()
     if taken:

@@ -1,0 +1,51 @@
+"""HUK104 — a song put under the office's own video or podcast, without a word on its licence."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Severity
+from newsroom.prose.passages import Prose
+from newsroom.rules.engine import Hit, Rule
+
+# A song played live at an event is news; one put under a recording is a use of somebody's work.
+_MUSIC = re.compile(
+    r"\b(?P<music>lagu latar|musik latar|latar (?:musik|lagu)|back ?sound|musik pengiring"
+    r"|cover lagu|lagu cover)\b[^.!?\n]{0,30}?[“\"](?P<song>[^“”\"\n]{2,60})[”\"]",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(
+    r"\b(?:video|podcast|siniar|konten|film|reels?|tiktok|youtube|siaran langsung|live streaming"
+    r"|tayangan)\b",
+    re.IGNORECASE,
+)
+_LICENSED = re.compile(
+    r"\b(?:se)?izin\b|\blisensi\b|hak cipta|royalti|\bciptaan\b|\bkarya\b|\bpencipta\w*|\bresmi\b"
+    r"|\bKPU\b|\bPemilu\b|\bmars\b|\bhimne\b|Indonesia Raya|Garuda Pancasila",
+)
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    for passage in prose.passages:
+        lowered = passage.words.lower()
+        if not any(word in lowered for word in ("latar", "sound", "pengiring", "cover")):
+            continue
+        for found in _MUSIC.finditer(passage.words):
+            begin, end = next(
+                ((a, b) for a, b in passage.sentences() if a <= found.start() < b), found.span()
+            )
+            sentence = passage.words[begin:end]
+            if _PRODUCT.search(sentence) and not _LICENSED.search(sentence):
+                yield Hit(*passage.place(found.start()), song=" ".join(found["song"].split()))
+
+
+RULE = Rule(
+    code="HUK104",
+    name="music-licence-unstated",
+    default=Severity.ADVICE,
+    ceiling=Severity.WARNING,
+    check=check,
+    message=(
+        "Lagu “{song}” mengiringi rekaman sendiri, tetapi penciptanya dan izinnya belum disebut."
+        " Tulis keduanya, atau ganti dengan musik yang bebas dipakai."
+    ),
+)
