@@ -38,6 +38,9 @@ ENTRIES = (
             "Kode penulis (kosongkan bila hanya ada satu penulis): ", "--author", is_repeated=True
         ),
     )),
+    Entry("Impor Word", "import", (
+        Question("Naskahnya (seret berkas .docx ke jendela ini, lalu Enter): ", is_needed=True),
+    )),
     Entry("Periksa", "check"),
     Entry("Pratinjau", "serve"),
     Entry("Terbitkan", "publish", (

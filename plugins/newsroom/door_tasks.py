@@ -68,6 +68,13 @@ TASKS = (
         Argument("photos", "DIR", "folder foto yang disalin ke berita itu", Kind.PATH, "--photos"),
         CONTENT,
     )),
+    Task("import", "impor", "menjadikan naskah Word atau teks sebuah tulisan",
+        "newsroom.commands.import_", (
+        Argument(
+            "files", "BERKAS", "naskah .docx atau .txt; - bila dari masukan", Kind.PATH, many=True
+        ),
+        CONTENT,
+    )),
     Task("photos", "foto", "menunjukkan foto satu tulisan dan menyiapkan isiannya",
         "newsroom.commands.photos", (
         Argument("item", "TULISAN", "folder atau index.md satu tulisan", Kind.PATH),

@@ -1,16 +1,21 @@
-"""The text of a new item: every field the standard asks for, each with a line that says what it is.
+"""A new item: its folder, and every field the standard asks for with a line that says what it is.
 
 `new` fills in what it is told, `import` what a draft tells; both write the same front matter.
 """
 
+import secrets
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from newsroom.model import Category
+from newsroom.photodesk import intake
 from newsroom.photodesk.entries import EXPLANATION
 from newsroom.refusal import RefusedError
 from newsroom.standard.profile import Profile
+from newsroom.textfile import write
 from newsroom.yamltext import scalar
 
 PHOTOS = f"""\
@@ -115,6 +120,25 @@ def item_text(draft: Draft, profile: Profile) -> str:
         draft.body,
     )
     return "".join(parts)
+
+
+def lay(folder: Path, text: str, photos: intake.Intake | None) -> None:
+    """Make an item's folder with all that belongs in it, or leave no trace.
+
+    Raises OSError, and NotCopiedError for a photo.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # A name with a dot in front is never read as content.
+    staged = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")
+    try:
+        staged.mkdir()
+        if photos:
+            intake.copy(photos, staged)
+        write(staged / "index.md", text)
+        staged.rename(folder)
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
 
 
 def _comments(draft: Draft, field: str, margin: str = "") -> Iterator[str]:

@@ -4,8 +4,6 @@ With `--photos` the photos of a folder are copied into it and listed.
 """
 
 import os
-import secrets
-import shutil
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,7 +12,7 @@ from pathlib import Path
 from newsroom.characters import FORBIDDEN
 from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
-from newsroom.drafting import Draft, Note, item_text
+from newsroom.drafting import Draft, Note, item_text, lay
 from newsroom.model import Author, Registers, Role
 from newsroom.photodesk import intake
 from newsroom.photodesk.entries import block
@@ -27,7 +25,6 @@ from newsroom.report import visible
 from newsroom.rules.str007_names_alike import fold
 from newsroom.shown import from_here
 from newsroom.slugs import slugify
-from newsroom.textfile import write
 
 CACHE = ROOT / ".cache" / "newsroom"
 DAY_NOTE = "Menurut jam kamera foto-fotonya; betulkan bila keliru"
@@ -89,31 +86,12 @@ def make(options: Options, now: datetime, cache: Path | None = CACHE) -> Path:
         taken = taken_in(options.photos, cache) if options.photos else None
         proposals = proposed(taken, moment.date(), reading) if taken else ()
         text = draft(title, code, options.category, moment, reading, proposals)
-        _lay(folder, text, taken)
+        lay(folder, text, taken)
     except intake.NotCopiedError as fault:
         raise RefusedError(f"{fault} Tulisan belum dibuat.") from None
     except OSError as error:
         raise RefusedError(f"{folder} tidak dapat dibuat: {reason(error)}.") from None
     return folder / "index.md"
-
-
-def _lay(folder: Path, text: str, taken: intake.Intake | None) -> None:
-    """Make the folder with all that belongs in it, or leave no trace.
-
-    Raises OSError, and NotCopiedError for a photo.
-    """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    # A name with a dot in front is never read as content.
-    staged = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")
-    try:
-        staged.mkdir()
-        if taken:
-            intake.copy(taken, staged)
-        write(staged / "index.md", text)
-        staged.rename(folder)
-    except BaseException:
-        shutil.rmtree(staged, ignore_errors=True)
-        raise
 
 
 def taken_in(folder: Path, cache: Path | None) -> intake.Intake:

@@ -1,0 +1,154 @@
+"""The title of a draft: its heading or first line, else one proposed from its first sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.importing.blocks import Block, Heading, Paragraph, Picture, words
+from newsroom.importing.capitals import is_capital, title_case
+from newsroom.importing.cleaning import line
+from newsroom.importing.richtext import STRONG, Rich
+from newsroom.model import Category, Registers
+from newsroom.prose.markup import without_addresses
+from newsroom.prose.sentences import count_words, sentences
+from newsroom.reading import dateline
+
+MAX_WORDS, MAX_CHARACTERS = 30, 220
+"""Of a line that can be a title."""
+
+_LABEL = re.compile(r"^(?:judul(?: berita)?|title)\s*[:–-]\s*", re.IGNORECASE)
+_KINDS = {
+    "siaran pers": Category.PRESS_RELEASE,
+    "rilis": Category.PRESS_RELEASE,
+    "press release": Category.PRESS_RELEASE,
+    "rilis pers": Category.PRESS_RELEASE,
+    "pengumuman": Category.ANNOUNCEMENT,
+    "artikel": Category.FEATURE,
+    "opini": Category.FEATURE,
+    "berita": Category.NEWS,
+}
+_END = re.compile(r"[.;:,]$")
+_ACTOR = re.compile(
+    r"(?:komisi pemilihan umum|komisi independen pemilihan|kpu|kip|ketua|anggota|sekretaris"
+    r"|jajaran|bakohumas|divisi|tim)\b",
+    re.IGNORECASE,
+)
+# Where the first clause of a sentence ends: what follows is when, where and how.
+_CLAUSE_END = re.compile(
+    r",\s|\s(?:yang|melalui|secara|pada|dalam rangka|guna|sebagai|karena|agar|bertempat|hari|"
+    r"bersama|untuk|serta|di|terkait|\()(?=\s|$)|\s[–—-]\s|\s\((?=\d)"
+)
+MIN_PROPOSED, MAX_PROPOSED = 5, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A draft apart from its title; `is_proposed` where it had none of its own."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    category: Category = Category.NEWS
+    is_proposed: bool = False
+
+
+def headed(blocks: Sequence[Block], registers: Registers) -> Headed:
+    """The title, and the parts without it."""
+    category, rest = _category(tuple(blocks))
+    first = next((n for n, block in enumerate(rest) if not isinstance(block, Picture)), None)
+    known = tuple(_known(rest, registers))
+    if first is None or not _is_title(rest, first):
+        return Headed(_proposed(rest, known), rest, category, is_proposed=True)
+    last = _last_line(rest, first)
+    texts = [_text(block).plain for block in rest[first : last + 1]]
+    title = _END.sub("", _LABEL.sub("", line(" ".join(texts)))).strip()
+    if is_capital(title):
+        title = title_case(title, known)
+    return Headed(title, (*rest[:first], *rest[last + 1 :]), category)
+
+
+def _category(blocks: tuple[Block, ...]) -> tuple[Category, tuple[Block, ...]]:
+    """What a line above the title says that the draft is, and the parts without that line."""
+    for number, block in enumerate(blocks[:3]):
+        if isinstance(block, Paragraph | Heading):
+            kind = _KINDS.get(line(block.text.plain).casefold().strip(" :*_"))
+            if kind is None or len(blocks) < number + 2:
+                break
+            return kind, (*blocks[:number], *blocks[number + 1 :])
+    return Category.NEWS, blocks
+
+
+def _is_title(blocks: Sequence[Block], at: int) -> bool:
+    block = blocks[at]
+    if isinstance(block, Heading):
+        return True
+    if not isinstance(block, Paragraph) or block.role:
+        return False
+    text = line(block.text.plain)
+    if _LABEL.match(text):
+        return True
+    if len(text) > MAX_CHARACTERS or count_words(text) > MAX_WORDS:
+        return False
+    is_set_off = is_capital(text) or block.text.is_wholly(STRONG)
+    ends = list(sentences(without_addresses(text), 0, len(text)))
+    is_sentence = len(ends) > 1 or text.endswith((".", ":", ";", ","))
+    if is_sentence and not (is_set_off and len(ends) == 1):
+        return False
+    return dateline.find(text + "\n\nKPU") is None
+
+
+def _last_line(blocks: Sequence[Block], first: int) -> int:
+    """The last of the lines that a title in capitals, or in bold, was broken into."""
+    last = first
+    for number in range(first + 1, min(first + 4, len(blocks) - 1)):
+        block, before = blocks[number], blocks[number - 1]
+        if type(block) is not type(before) or not _is_title(blocks, number):
+            break
+        text, above = _text(block), _text(before)
+        if isinstance(block, Heading) or not (
+            (is_capital(text.plain) and is_capital(above.plain))
+            or (
+                text.is_wholly(STRONG)
+                and above.is_wholly(STRONG)
+                and not above.plain.rstrip().endswith((".", "!", "?"))
+                and is_capital(text.plain) == is_capital(above.plain)
+            )
+        ):
+            break
+        last = number
+    return last
+
+
+def _text(block: Block) -> Rich:
+    return block.text if isinstance(block, Paragraph | Heading) else Rich()
+
+
+def _known(blocks: Sequence[Block], registers: Registers) -> Iterator[str]:
+    """Words as draft and registers write them, those in lines of capitals left out."""
+    for text in words(tuple(blocks)):
+        if not is_capital(text):
+            yield from re.findall(r"[^\W\d_]+", without_addresses(text))
+    for official in registers.officials:
+        yield from official.name.split()
+    for tag in registers.tags:
+        yield from tag.name.split()
+
+
+def _proposed(blocks: Sequence[Block], known: tuple[str, ...]) -> str:
+    """The first clause of the first sentence that says who does something."""
+    text = next((_text(block) for block in blocks if _text(block)), Rich()).plain
+    found = dateline.find(text)
+    text = line(text[found.end :] if found else text)
+    said = [text[begin:end] for begin, end in sentences(without_addresses(text), 0, len(text))]
+    sentence = next((each for each in said if _ACTOR.match(each)), said[0] if said else "")
+    sentence = re.sub(r"^Komisi Pemilihan Umum \(KPU\)", "KPU", sentence)
+    clause = _clause(sentence)
+    return title_case(clause.upper(), (*known, *re.findall(r"[^\W\d_]+", sentence)))
+
+
+def _clause(sentence: str) -> str:
+    """The sentence up to where its first clause ends, at most 14 words."""
+    for found in _CLAUSE_END.finditer(sentence):
+        if count_words(sentence[: found.start()]) >= MIN_PROPOSED:
+            sentence = sentence[: found.start()]
+            break
+    return " ".join(sentence.split()[:MAX_PROPOSED]).rstrip(" .,;:–-(")

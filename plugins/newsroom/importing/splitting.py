@@ -1,0 +1,122 @@
+"""Long paragraphs taken apart where a new thought begins, not a word lost or moved."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.importing.blocks import Block, Paragraph
+from newsroom.importing.richtext import Rich
+from newsroom.prose.markup import without_addresses
+from newsroom.prose.quotes import quotations
+from newsroom.prose.sentences import count_words, sentences
+
+MAX_WORDS = 80
+_SHORT, _GOOD = 25, 50
+
+# What opens a new thought, and what only goes on with the last one.
+_TOPIC = re.compile(
+    r"(?:selain itu|sementara itu|lebih lanjut|lebih jauh|kemudian|selanjutnya|pada kesempatan"
+    r"|dalam kesempatan|di kesempatan|di sisi lain|di tempat|di akhir|pada akhir|di awal|di samping"
+    r"|adapun|terpisah|senada|sebelumnya|sesi|materi|acara|kegiatan|rapat|rakor|beberapa|sebagai"
+    r"|menutup|mengakhiri|menanggapi|mengawali|usai|setelah|turut hadir|hadir|terkait|hasil"
+    r"|rangkaian|melalui kegiatan|dengan demikian|akhirnya|terakhir|diskusi|dalam sambutan"
+    r"|dalam arahan)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:ia|dia|beliau|mereka|hal (?:ini|itu|tersebut)|menurutnya|katanya|ujarnya|dalam paparannya"
+    r"|ini|itu|namun|tetapi|sebab|karena|sehingga|artinya|misalnya|\S+ (?:tersebut|itu)|juga"
+    r"|dengan begitu|oleh karena itu)\b",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:menyampaikan|mengatakan|menjelaskan|menegaskan|menekankan|mengingatkan|menuturkan"
+    r"|menyebutkan|mengungkapkan|memaparkan|menambahkan|berharap|mencatat|mengajak|mendorong"
+    r"|berpesan|menerangkan|memberikan (?:arahan|sambutan|materi)|disampaikan|dibuka|ditutup)\b"
+)
+_NAMED = re.compile(
+    r"(?:[A-Z][\w.’'-]*,? ){2}|(?:Ketua|Anggota|Sekretaris|Kepala|Divisi|Kas?ubb?ag)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    begin: int
+    end: int
+    words: int
+    opens: float
+    """How well a paragraph may begin here; below zero it should not."""
+
+
+def readable(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The parts with every paragraph of more than 80 words taken apart between sentences."""
+    return tuple(_each(blocks))
+
+
+def _each(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        is_long = isinstance(block, Paragraph) and count_words(block.text.plain) > MAX_WORDS
+        if isinstance(block, Paragraph) and is_long:
+            yield from (Paragraph(text, block.role) for text in _split(block.text))
+        else:
+            yield block
+
+
+def _split(text: Rich) -> Iterator[Rich]:
+    found = _sentences(text.plain)
+    at = 0
+    for number in _openings(found):
+        yield text.cut(at, found[number].begin).stripped()
+        at = found[number].begin
+    yield text.cut(at).stripped()
+
+
+def _sentences(text: str) -> list[_Sentence]:
+    words = without_addresses(text)
+    quoted = list(quotations(words))
+    made: list[_Sentence] = []
+    for begin, end in sentences(words, 0, len(words)):
+        said = text[begin:end]
+        is_inside = any(first < begin < last for first, last in quoted)
+        opens = float("-inf") if is_inside or not made else _fitness(said)
+        made.append(_Sentence(begin, end, count_words(said), opens))
+    return made
+
+
+def _fitness(sentence: str) -> float:
+    """How well a paragraph may begin with that sentence: from -1 to 2."""
+    if _GOES_ON.match(sentence):
+        return -1
+    opens = 1.0 if _TOPIC.match(sentence) else 0.0
+    if (opens or _NAMED.match(sentence)) and _SPEECH.search(sentence[:160]):
+        opens += 1
+    return opens
+
+
+def _openings(found: Sequence[_Sentence]) -> list[int]:
+    """The sentences that begin a new paragraph, so that all are read most easily together."""
+    count = len(found)
+    best = [0.0] + [float("inf")] * count
+    came: list[int] = [0] * (count + 1)
+    for end in range(1, count + 1):
+        words = 0
+        for begin in range(end - 1, -1, -1):
+            words += found[begin].words
+            if words > 4 * MAX_WORDS and begin < end - 1:
+                break
+            cost = best[begin] + _cost(words) - (8 * found[begin].opens if begin else 0)
+            if cost < best[end]:
+                best[end], came[end] = cost, begin
+    openings: list[int] = []
+    at = came[count]
+    while at:
+        openings.append(at)
+        at = came[at]
+    return openings[::-1]
+
+
+def _cost(words: int) -> float:
+    """How hard a paragraph of so many words is to read; one of 50 is the easiest."""
+    too_long = 5.0 * max(0, words - MAX_WORDS)
+    too_short = 0.8 * max(0, _SHORT - words)
+    return 10 + too_long + too_short + abs(words - _GOOD) / 8
