@@ -294,6 +294,59 @@ def riff(*chunks: tuple[bytes, bytes]) -> bytes:
     return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
 
 
+def page_file(*pages: bytes) -> bytes:
+    """A PDF of pages with those contents."""
+    first, fonts = 4, b"<</Font <</F1 3 0 R>>>>"
+    places = range(first, first + 2 * len(pages), 2)
+    kids = b" ".join(b"%d 0 R" % at for at in places)
+    objects = {
+        1: b"<</Type /Catalog /Pages 2 0 R>>",
+        2: b"<</Type /Pages /Kids [%s] /Count %d /MediaBox [0 0 595 842]>>" % (kids, len(pages)),
+        3: b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+    }
+    for at, content in zip(places, pages, strict=True):
+        # An array is as good as one stream.
+        contents = content if content.startswith(b"[") else b"%d 0 R" % (at + 1)
+        page = b"<</Type /Page /Parent 2 0 R /Resources %s /Contents %s>>" % (fonts, contents)
+        objects[at] = page
+        objects[at + 1] = stream(b"", b"" if content.startswith(b"[") else content)
+    return pdf_file(objects)
+
+
+def page(*lines: str) -> bytes:
+    """The contents of a page with those lines."""
+    shown = b" ".join(b"(%s) Tj T*" % line.encode("latin-1") for line in lines)
+    return b"BT /F1 12 Tf 14 TL 72 720 Td " + shown + b" ET"
+
+
+def voters() -> bytes:
+    """A list of voters whose numbers are covered but for two, on its second page."""
+    return page_file(
+        page("Daftar Pemilih", "1 3571************ WARGA SATU", "2 3571************ WARGA DUA"),
+        page("3 3571011507900001 WARGA TIGA", "4 3571015507900002 WARGA EMPAT", "Kota Kediri"),
+    )
+
+
+def unreadable_page() -> bytes:
+    """A PDF whose second page is made of more pieces than anybody needs."""
+    return page_file(page("Pengumuman hasil seleksi"), b"[" + b"5 0 R " * 10_001 + b"]")
+
+
+def word_text(*runs: str) -> bytes:
+    """A Word document with those runs in one paragraph."""
+    return word_file("".join(f"<w:r><w:t>{run}</w:t></w:r>" for run in runs))
+
+
+def workbook_of(*cells: str) -> bytes:
+    """An Excel workbook of one sheet with one row of those cells."""
+    row = "".join(cells)
+    sheet = f'<worksheet xmlns="{_S}"><sheetData><row>{row}</row></sheetData></worksheet>'
+    linked = f'<sheet name="Jadwal" sheetId="1" xmlns:r="{_R}" r:id="rId1"/>'
+    return excel_file(
+        linked, {"xl/worksheets/sheet1.xml": sheet}, "worksheet worksheets/sheet1.xml"
+    )
+
+
 _Maker = Callable[[tuple[int, int], int | str], bytes]
 MAKERS: dict[str, _Maker] = {
     "pdf-signed": lambda _size, _seed: signed_pdf(),
@@ -313,6 +366,15 @@ MAKERS: dict[str, _Maker] = {
     "docx-workbook": lambda _size, _seed: word_with_workbook(),
     "docx-signed": lambda _size, _seed: signed_word(),
     "docx-strange": lambda _size, _seed: broken_word(),
+    "pdf-numbers": lambda _size, _seed: voters(),
+    "pdf-covered": lambda _size, _seed: page_file(page("1 3571************ WARGA SATU")),
+    "pdf-unread": lambda _size, _seed: unreadable_page(),
+    "docx-numbers": lambda _size, _seed: word_text(" Nomor 35710115", "07900001, tetap"),
+    "docx-covered": lambda _size, _seed: word_text(" Nomor 3571", "************"),
+    "xlsx-numbers": lambda _size, _seed: workbook_of("<c><v>3571011507900000</v></c>"),
+    "xlsx-figures": lambda _size, _seed: workbook_of(
+        "<c><v>0.3571011507900001</v></c>", "<c><v>3571</v></c>", "<c><v>011507900001</v></c>"
+    ),
     "xlsx-properties": lambda _size, _seed: excel_file(SHEET),
     "xlsx-remarks": lambda _size, _seed: workbook_with_remarks(),
 }

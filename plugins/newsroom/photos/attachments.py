@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from newsroom.photos.facts import AttachmentFacts
+from newsroom.photos.facts import AttachmentFacts, Disclosure
 from newsroom.photos.formats import recognise
 from newsroom.photos.officefacts import office_facts
 from newsroom.photos.sources import Blob, SourceChangedError, fetch, fetch_unchanged
@@ -14,7 +14,7 @@ from newsroom.photos.store import load, save
 
 ACCEPTED = ("PDF", "DOCX", "XLSX")
 # What was inspected or cleaned by another recipe is not taken from the cache.
-RECIPE = "4"
+RECIPE = "5"
 _SUFFIXES = {f".{name.lower()}": name for name in ACCEPTED}
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FOLDER = "attachments"
@@ -92,6 +92,7 @@ def _decoded(data: bytes | None, path: str) -> AttachmentFacts | None:
         stored: dict[str, Any] = json.loads(data)
         stored["properties"] = tuple((name, value) for name, value in stored["properties"])
         stored["traces"] = tuple(stored["traces"])
+        stored["disclosures"] = tuple(Disclosure(**each) for each in stored["disclosures"])
         return AttachmentFacts(**{**stored, "path": path})
     except (ValueError, TypeError, KeyError):
         return None

@@ -97,6 +97,18 @@ class Rendition:
 
 
 @dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A population number in an attachment: what it is called, its first digits, its page.
+
+    The page is 0 where the format has none. The whole number is kept nowhere.
+    """
+
+    kind: str
+    shown: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AttachmentFacts:
     """What one look at an attachment's bytes tells; `fault` is empty when it is sound.
 
@@ -105,6 +117,8 @@ class AttachmentFacts:
     cleaned form. `properties` are what the published form still says of its makers, as pairs of a
     field (author, program, keywords, subject) and its value; `traces` are what else was found:
     comments, files, pictures (that may hold a position), position, revisions, scripts, sheets.
+    `disclosures` are the first population numbers in the published form, `disclosed` is how many it
+    has; where not `is_read_whole`, what begins on `unread_page` was not looked through.
     """
 
     path: str
@@ -120,3 +134,7 @@ class AttachmentFacts:
     published_digest: str = ""
     properties: tuple[tuple[str, str], ...] = ()
     traces: tuple[str, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    disclosed: int = 0
+    is_read_whole: bool = True
+    unread_page: int = 0

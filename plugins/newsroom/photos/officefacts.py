@@ -4,8 +4,10 @@ import zipfile
 from dataclasses import replace
 from io import BytesIO
 
+from newsroom.photos.disclosures import Disclosures
 from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.officecleaning import cleaned_package, is_signed_package, properties
+from newsroom.photos.officetext import read_package
 from newsroom.photos.officetraces import package_traces
 from newsroom.photos.packages import DAMAGES, check_size
 from newsroom.photos.sources import MEGABYTE
@@ -50,7 +52,12 @@ def office_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, 
         return replace(facts, fault="corrupt"), data
     name = next((name for mark, name in _MAIN_PARTS if mark in types), facts.format)
     facts = replace(facts, format=name, is_signed=is_signed_package(names))
-    return _published(facts, data) if name in _CLEANED else (facts, data)
+    if name not in _CLEANED:
+        return facts, data
+    facts, published = _published(facts, data)
+    found = Disclosures()
+    is_read_whole = read_package(published, found)
+    return found.noted(facts, is_read_whole=is_read_whole), published
 
 
 def _published(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, bytes]:

@@ -9,10 +9,12 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
 
+from newsroom.photos.disclosures import Disclosures
 from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.pdfcopy import Cleaned, cleaned_pdf
 from newsroom.photos.pdffilters import resolved
 from newsroom.photos.pdfsignatures import is_signed_pdf
+from newsroom.photos.pdftext import read_pdf
 from newsroom.photos.pdftraces import pdf_traces
 
 _PROPERTIES = {
@@ -50,11 +52,27 @@ def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, byt
         facts = replace(facts, has_text=has_text, is_signed=is_signed)
         cleaned = _cleaned(data, facts.title)
         if cleaned is not None and not is_signed:
-            return replace(facts, traces=cleaned.traces, is_cleaned=True), cleaned.data
+            facts = replace(facts, traces=cleaned.traces, is_cleaned=True)
+            return _read(facts, cleaned.data), cleaned.data
         # Everything in it is published, also what no page leads to.
         met = pdf_traces(PdfReader(BytesIO(data)), data)
         traces = sorted(met.union(cleaned.traces if cleaned is not None else ()))
-        return replace(facts, traces=tuple(traces), properties=_properties(data)), data
+        facts = replace(facts, traces=tuple(traces), properties=_properties(data))
+        return _read(facts, data), data
+
+
+def _read(facts: AttachmentFacts, published: bytes) -> AttachmentFacts:
+    """The facts with the population numbers in the published form."""
+    found = Disclosures()
+    found.read("\n\n".join(value for _, value in facts.properties))
+    try:
+        unread = read_pdf(PdfReader(BytesIO(published)), found)
+    except MemoryError:
+        raise
+    except Exception:
+        # As above: its pages could be counted, and yet not be gone through.
+        return found.noted(facts, is_read_whole=False)
+    return found.noted(facts, is_read_whole=not unread, unread_page=unread)
 
 
 def _cleaned(data: bytes, title: str) -> Cleaned | None:
