@@ -19,6 +19,7 @@ from newsroom.site.assemble import (
     assemble,
     identity,
     is_waiting,
+    page_identity,
     shown_articles,
 )
 from newsroom.site.environment import make_environment
@@ -147,7 +148,7 @@ def listed(checked: Checked) -> Iterator[Listed]:
     for page in newsroom.pages:
         if page.source.is_readable and not page.is_draft:
             yield Listed(
-                f"tag:{newsroom.satker.identity_domain},2000:{page.path}",
+                page_identity(page, newsroom.satker),
                 page.url,
                 content_hash(page),
             )

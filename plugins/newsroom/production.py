@@ -26,6 +26,7 @@ from newsroom.release.target import check_target, read_ours
 from newsroom.site.assemble import PublishedPhoto
 from newsroom.site.structure import PlannedPage
 from newsroom.site.views import Site
+from newsroom.urgency import keep_sources, urgent
 
 LOCK_PATIENCE = 120.0
 
@@ -76,7 +77,8 @@ class BuildOptions:
 class Outcome:
     """What a finished build made, what is left to do, and which addresses the public lost.
 
-    `gone` are those of items and pages that a publication took off the site.
+    `gone` are those of items and pages that a publication took off the site, `held` the sources
+    of those that errors kept out of an edition with an urgent withdrawal.
     """
 
     output: Path
@@ -89,6 +91,7 @@ class Outcome:
     edition: datetime
     manifest: Manifest
     gone: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 class Production:
@@ -103,6 +106,7 @@ class Production:
         self._say = say
         self._stack = ExitStack()
         self._checked: Checked | None = None
+        self._held: tuple[str, ...] = ()
         self._photos: dict[build.PhotoKey, PublishedPhoto] | None = None
         self._site: Site | None = None
         self._staging: Staging | None = None
@@ -144,7 +148,11 @@ class Production:
         refuse_unaccounted(reading.newsroom)
         checked = check(reading, edition, self._previous, options.workers)
         if not checked.is_open:
-            raise GateClosedError(checked.findings)
+            previous = self._previous if options.is_published else None
+            spared = urgent(checked, previous, options.cache)
+            if spared is None:
+                raise GateClosedError(checked.findings)
+            checked, self._held = spared.checked, spared.held
         self._checked = checked
         return checked
 
@@ -215,6 +223,8 @@ class Production:
             is_published=self._options.is_published,
         )
         publish(self._staging, self._target, manifest, self._previous)
+        if self._options.is_published:
+            keep_sources(checked, self._options.cache)
         satker = checked.newsroom.satker
         assert satker is not None
         return Outcome(
@@ -228,6 +238,7 @@ class Production:
             edition=checked.edition,
             manifest=manifest,
             gone=gone(self._previous, manifest, files) if self._options.is_published else (),
+            held=self._held,
         )
 
     def _stage(self, files: Iterable[build.File]) -> None:

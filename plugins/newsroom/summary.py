@@ -17,7 +17,8 @@ def summary(outcome: Outcome) -> str:
         f"di {outcome.output}; temuan tersisa: {len(outcome.findings)}."
     )
     waits = waiting_sentence(outcome.waiting, outcome.zone)
-    return " ".join(filter(None, (made, waits, gone_sentence(outcome.gone))))
+    lost = gone_sentence(outcome.gone)
+    return " ".join(filter(None, (made, waits, held_sentence(outcome.held), lost)))
 
 
 def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:
@@ -28,13 +29,28 @@ def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:
     return f"{len(waiting)} tulisan menunggu embargo; terbitkan lagi mulai {first}."
 
 
+def held_sentence(sources: Sequence[str]) -> str:
+    """Which items an urgent withdrawal went out without, at most five of them by name."""
+    if not sources:
+        return ""
+    return (
+        f"Pencabutan diterbitkan segera, tanpa menunggu {_named(sources)}, yang masih memuat "
+        "temuan wajib: yang baru belum tayang, yang sudah tayang tetap seperti semula. Perbaiki, "
+        "lalu terbitkan lagi."
+    )
+
+
 def gone_sentence(addresses: Sequence[str]) -> str:
     """What the public could read until now and can no longer, at most five of them by name."""
     if not addresses:
         return ""
-    more = len(addresses) - NAMED
-    named = ", ".join(addresses[:NAMED]) + (f", dan {more} lainnya" if more > 0 else "")
     return (
-        f"Perhatian: {named} sebelumnya tayang dan sekarang tidak ada lagi di situs. Bila tidak "
-        "dimaksudkan, periksa status, tanggal, embargo, dan nama foldernya, lalu terbitkan lagi."
+        f"Perhatian: {_named(addresses)} sebelumnya tayang dan sekarang tidak ada lagi di situs. "
+        "Bila tidak dimaksudkan, periksa status, tanggal, embargo, dan nama foldernya, lalu "
+        "terbitkan lagi."
     )
+
+
+def _named(things: Sequence[str]) -> str:
+    more = len(things) - NAMED
+    return ", ".join(things[:NAMED]) + (f", dan {more} lainnya" if more > 0 else "")

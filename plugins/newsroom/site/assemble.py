@@ -57,6 +57,11 @@ def identity(article: Article, satker: Satker) -> str:
     return f"tag:{satker.identity_domain},{article.year}:{article.path}"
 
 
+def page_identity(page: Page, satker: Satker) -> str:
+    """The permanent tag URI of a page."""
+    return f"tag:{satker.identity_domain},2000:{page.path}"
+
+
 def is_public(article: Article, edition: datetime) -> bool:
     """Whether the item belongs to the site published at that time."""
     return is_complete(article) and not article.is_draft and not is_waiting(article, edition)

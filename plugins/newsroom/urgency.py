@@ -1,0 +1,149 @@
+"""A withdrawal goes out at once: what others have yet to mend stays as the public knows it."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from newsroom.model import Article, Page, Satker, Standing
+from newsroom.photos.inventory import inspected, national_desk
+from newsroom.photos.store import load, save
+from newsroom.pipeline import Checked, ItemReader
+from newsroom.release.manifest import Manifest, Published
+from newsroom.rules.run import content_hash, standing_of
+from newsroom.site.assemble import identity, page_identity, shown_articles
+
+_FOLDER = "published"
+Item = TypeVar("Item", Article, Page)
+# What every page is made from: a fault in it cannot be held back with one item.
+_COMMON = ("satker.yaml", "daftar/")
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """A newsroom whose unsound items are left out or stand as they were published last.
+
+    `checked` has the findings of all as they are now; `held` are the sources of those items.
+    """
+
+    checked: Checked
+    held: tuple[str, ...]
+
+
+def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent | None:
+    """What may be published in spite of errors, because an item that is public is withdrawn.
+
+    Items with an error are held: a new one is left out, one that is public stands as it was
+    published last. None where nothing new is withdrawn, where the errors are in what all pages
+    share, or where the published form of an item is not at hand.
+    """
+    satker = checked.newsroom.satker
+    if previous is None or satker is None or not _is_new_withdrawal(checked, satker, previous):
+        return None
+    blocked = {finding.path for finding in checked.findings if finding.is_blocking}
+    if any(path.startswith(_COMMON) for path in blocked):
+        return None
+    restorer = _Restorer(checked, previous, cache, satker)
+    items = checked.newsroom.items
+    held = {item.source.path: item for item in items if not blocked.isdisjoint(_files(item))}
+    stand_ins = {path: restorer.published(item) for path, item in held.items()}
+    if any(restorer.is_public(item) and stand_ins[path] is None for path, item in held.items()):
+        return None
+    newsroom = checked.newsroom
+    articles = tuple(_standing_in(newsroom.articles, stand_ins, Article))
+    pages = tuple(_standing_in(newsroom.pages, stand_ins, Page))
+    newsroom = replace(newsroom, articles=articles, pages=pages)
+    return Urgent(replace(checked, newsroom=newsroom), tuple(sorted(held)))
+
+
+def keep_sources(checked: Checked, cache: Path) -> None:
+    """Keep the sources of what is published now, by the hash of all that each item is made of.
+
+    A file that has changed since it was checked is not kept.
+    """
+    newsroom = checked.newsroom
+    shown = shown_articles(newsroom, checked.edition, preview=False)
+    pages = tuple(page for page in newsroom.pages if not page.is_draft)
+    items: tuple[Article | Page, ...] = (*shown, *pages)
+    for item in items:
+        place = _stored(content_hash(item), cache)
+        if not place.exists():
+            try:
+                data = (newsroom.tree.root / item.source.path).read_bytes()
+            except OSError:
+                continue
+            if hashlib.sha256(data).hexdigest() == item.source.digest:
+                save(place, data)
+
+
+def _is_new_withdrawal(checked: Checked, satker: Satker, previous: Manifest) -> bool:
+    return any(
+        standing_of(article, {}) is Standing.WITHDRAWN
+        and (known := previous.identities.get(identity(article, satker))) is not None
+        and known.state == "published"
+        and known.content_hash != content_hash(article)
+        for article in checked.newsroom.articles
+    )
+
+
+def _files(item: Article | Page) -> Iterator[str]:
+    """The paths whose findings are an item's."""
+    yield item.source.path
+    if isinstance(item, Article):
+        names = [photo.file.text for photo in item.photos]
+        names += [attachment.file.text for attachment in item.attachments]
+        for name in names:
+            yield f"{item.folder}/{name}"
+
+
+def _standing_in(
+    items: tuple[Item, ...], stand_ins: Mapping[str, Article | Page | None], kind: type[Item]
+) -> Iterator[Item]:
+    for item in items:
+        shown = stand_ins.get(item.source.path, item)
+        if isinstance(shown, kind):
+            yield shown
+
+
+def _stored(content: str, cache: Path) -> Path:
+    return cache / _FOLDER / f"{content}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class _Restorer:
+    checked: Checked
+    previous: Manifest
+    cache: Path
+    satker: Satker
+
+    def is_public(self, item: Article | Page) -> bool:
+        known = self._known(item)
+        return known is not None and known.state == "published"
+
+    def published(self, item: Article | Page) -> Article | Page | None:
+        """The item as it was published last; None where it was not, or is not at hand."""
+        known = self._known(item)
+        if known is None or known.state != "published":
+            return None
+        data = load(_stored(known.content_hash, self.cache))
+        if data is None:
+            return None
+        newsroom, path = self.checked.newsroom, item.source.path
+        reader = ItemReader(newsroom.registers, self.checked.profile, self.satker.zone)
+        if isinstance(item, Article):
+            read = (reader.article(path, data),)
+            former: Article | Page = inspected(newsroom.tree.root, read, national_desk(self.cache))[
+                0
+            ]
+        else:
+            former = reader.page(path, data)
+        return former if content_hash(former) == known.content_hash else None
+
+    def _known(self, item: Article | Page) -> Published | None:
+        one = (
+            identity(item, self.satker)
+            if isinstance(item, Article)
+            else page_identity(item, self.satker)
+        )
+        return self.previous.identities.get(one)

@@ -1,0 +1,97 @@
+"""A withdrawal is published at once, whatever others have yet to mend."""
+
+from pathlib import Path
+
+import pytest
+
+from e2e.desk import PHOTO, Desk, open_desk
+
+BAD = ("penulis: wsw", "penulis: wsv")
+NOTE = (
+    "ralat: [{tanggal: 2025-07-31 09:00, jenis: pencabutan, isi: Data yang dimuat belum final.}]\n"
+)
+SECRET = "mutu foto dan naskah"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A newsroom that has published two items, of which one is to be withdrawn."""
+    desk = open_desk(tmp_path)
+    desk.item("batal")
+    desk.item("tetap", ("judul: KPU", "judul: Hari Ini KPU"))
+    assert desk.run("build", "--publish").returncode == 0
+    desk.edit("berita/2025/batal/index.md", "penulis: wsw", f"{NOTE}penulis: wsw")
+    return desk
+
+
+def test_a_new_item_with_an_error_is_left_out(desk: Desk) -> None:
+    desk.item("baru", BAD, ("judul: KPU", "judul: Mendadak KPU"))
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 0
+    assert "baru/index.md:4: NAM001 Wajib diperbaiki" in ended.stdout
+    assert (
+        "Pencabutan diterbitkan segera, tanpa menunggu berita/2025/baru/index.md, yang masih"
+        " memuat temuan wajib" in ended.stdout
+    )
+    tree = desk.tree()
+    assert "Data yang dimuat belum final." in tree["berita/2025/batal/index.html"].decode()
+    assert SECRET not in tree["berita/2025/batal/index.html"].decode()
+    assert not [path for path in tree if path.startswith("berita/2025/baru/")]
+    assert not [path for path, data in tree.items() if b"Mendadak" in data]
+    assert "berita/2025/tetap/index.html" in tree
+
+
+def test_a_public_item_with_an_error_stands_as_it_was_published(desk: Desk) -> None:
+    before = desk.tree()["berita/2025/tetap/index.html"].decode()
+    desk.edit("berita/2025/tetap/index.md", *BAD)
+    desk.edit("berita/2025/tetap/index.md", "dua orang", "sembilan orang")
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 0
+    assert "tanpa menunggu berita/2025/tetap/index.md" in ended.stdout
+    tree = desk.tree()
+    page = tree["berita/2025/tetap/index.html"].decode()
+    assert "sembilan orang" not in page
+    assert "dua orang" in before
+    assert "dua orang" in page
+    assert SECRET not in tree["berita/2025/batal/index.html"].decode()
+    # Once it is mended, everything is as it should be.
+    desk.edit("berita/2025/tetap/index.md", *reversed(BAD))
+    assert "tanpa menunggu" not in desk.run("build", "--publish").stdout
+    assert "sembilan orang" in desk.tree()["berita/2025/tetap/index.html"].decode()
+
+
+def test_its_own_errors_and_unreadable_neighbours_do_not_matter(desk: Desk) -> None:
+    desk.edit("berita/2025/batal/index.md", *BAD)
+    desk.write("berita/2025/rusak/index.md", "---\njudul: [\n---\n")
+    assert desk.run("build", "--publish").returncode == 0
+    assert SECRET not in desk.tree()["berita/2025/batal/index.html"].decode()
+
+
+@pytest.mark.parametrize("file", ["satker.yaml", "daftar/penulis.yaml"])
+def test_errors_in_what_all_pages_share_still_stop_it(desk: Desk, file: str) -> None:
+    before = desk.tree()
+    desk.write(file, (desk.content / file).read_text(encoding="utf-8") + "asing: ya\n")
+    assert desk.run("build", "--publish").returncode == 1
+    assert desk.tree() == before
+
+
+def test_without_the_published_form_the_gate_stays_closed(desk: Desk) -> None:
+    before = desk.tree()
+    desk.edit("berita/2025/tetap/index.md", *BAD)
+    (desk.content / "berita/2025/tetap" / PHOTO).write_bytes(
+        (desk.content / "berita/2025/batal" / PHOTO).read_bytes()
+    )
+    assert desk.run("build", "--publish").returncode == 1
+    assert desk.tree() == before
+
+
+def test_without_a_new_withdrawal_the_gate_stays_closed(desk: Desk) -> None:
+    assert desk.run("build", "--publish").returncode == 0
+    desk.item("baru", BAD)
+    assert desk.run("build", "--publish").returncode == 1
+    assert desk.run("build").returncode == 1
+
+
+def test_a_trial_build_is_no_publication(desk: Desk) -> None:
+    desk.item("baru", BAD)
+    assert desk.run("build").returncode == 1
