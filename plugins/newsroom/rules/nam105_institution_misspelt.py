@@ -1,0 +1,72 @@
+"""NAM105 — the name of an institution or a term of election work, almost right."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsroom.model import Severity
+from newsroom.prose.knownnames import KnownNames, Likeness
+from newsroom.prose.passages import Part, Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.slips import Slip, hits
+from newsroom.standard.abbreviations import abbreviations
+from newsroom.standard.institutions import Institution, alike_but_right, institutions
+
+_SHORTEST, _LONG_ALONE, _LONG_AMONG = 6, 9, 8
+# Words explained by an abbreviation beside them are another rule's.
+_EXPLAINED = re.compile(r"\s*\((\w+)\)")
+
+
+@cache
+def _names() -> KnownNames[Institution]:
+    return KnownNames(
+        (institution, name)
+        for institution in institutions()
+        for name in institution.names
+        if len(name) >= _SHORTEST
+    )
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    names = _names()
+    yield from hits(
+        Slip(passage, alike.begin, alike.end, alike.form.written)
+        for passage in prose.passages
+        for alike in names.found(passage)
+        if _is_misspelt(alike) and not (passage.part is Part.BODY and _is_explained(alike))
+    )
+
+
+def _is_misspelt(alike: Likeness[Institution]) -> bool:
+    """Whether the name is meant: one word of it is a little wrong, and has a capital."""
+    wrong = [
+        (word, text, slip)
+        for word, text, slip in zip(alike.form.words, alike.text.split(), alike.slips, strict=False)
+        if slip
+    ]
+    if alike.form.is_joined:
+        return True
+    if len(wrong) != 1:
+        return False
+    word, text, slip = wrong[0]
+    long = _LONG_AMONG if len(alike.slips) > 1 else _LONG_ALONE
+    return (
+        len(word) >= _SHORTEST
+        and text[0].isupper()
+        and (slip == 1 or len(word) >= long)
+        and text.casefold() not in alike_but_right()
+    )
+
+
+def _is_explained(alike: Likeness[Institution]) -> bool:
+    behind = _EXPLAINED.match(alike.passage.words, alike.end)
+    return behind is not None and behind[1] in abbreviations()
+
+
+RULE = Rule(
+    code="NAM105",
+    name="institution-misspelt",
+    default=Severity.WARNING,
+    check=check,
+    message="“{text}” ditulis “{right}”. Betulkan nama lembaga atau istilah itu.",
+)
