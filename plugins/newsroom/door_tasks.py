@@ -116,6 +116,10 @@ TASKS = (
         Argument(
             "browser", "", "jangan membuka peramban", Kind.OFF, "--no-browser", default=True
         ),
+        Argument(
+            "file", "TULISAN", "tulis satu tulisan sebagai satu berkas HTML untuk dikirim",
+            Kind.PATH, "--file",
+        ),
     )),
     Task("publish", "terbitkan", "memeriksa, menyusun, dan menerbitkan",
         "newsroom.commands.publish", (

@@ -9,15 +9,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
 
+from newsroom import textfile
 from newsroom.door import explain_fault
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.editorial.opening import open_item
+from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import DEFAULT_ZONE
 from newsroom.preview.content import PreviewOptions, build
 from newsroom.preview.folder import Folder
+from newsroom.preview.proof import NotProofedError, proof
 from newsroom.preview.server import LAST_PORT, NoPortError, PreviewServer, open_server
 from newsroom.preview.stage import PreviewResult, Stage
 from newsroom.preview.watch import Changes, follow
+from newsroom.refusal import RefusedError
+from newsroom.shown import from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
 THEME = ROOT / "theme"
@@ -34,6 +40,7 @@ class Options:
     port: int
     at: str | None
     browser: bool
+    file: Path | None = None
 
 
 class FolderRefusedError(ValueError):
@@ -52,6 +59,8 @@ def run(options: Options) -> int:
         environment=os.environ,
         workers=os.cpu_count() or 1,
     )
+    if options.file is not None:
+        return _write_proof(options.file, preview)
     try:
         server = begin(options, preview)
     except (EditionRefusedError, NoPortError, FolderRefusedError) as refusal:
@@ -62,6 +71,28 @@ def run(options: Options) -> int:
     _say(f"Pratinjau: {server.url} (tekan Ctrl+C untuk berhenti)")
     serve(server, preview, opens_browser=options.browser)
     _say("Pratinjau berhenti.")
+    return 0
+
+
+def _write_proof(item: Path, preview: PreviewOptions) -> int:
+    """Write the item's proof and say where; 2 where there is nothing to write, 1 where it fails."""
+    try:
+        opened = open_item(item, preview.content, preview.at, preview.cache)
+        data = proof(opened.checked, opened.article, preview.theme, preview.cache)
+        place = preview.root / "output-humas" / f"{opened.article.slug}.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        textfile.write(place, data)
+    except RefusedError as refused:
+        _say(str(refused))
+        return refused.code
+    except (NotProofedError, FileUnreadError, SourceChangedError) as fault:
+        _say(str(fault))
+        return 1
+    except OSError as error:
+        _say(f"Berkas {error.filename} tidak dapat ditulis; tutup program yang membukanya.")
+        return 1
+    kilobytes = len(data.encode()) // 1000
+    print(f"Ditulis: {from_here(place, Path.cwd())} ({kilobytes} kB). Kirim berkas ini saja.")
     return 0
 
 
