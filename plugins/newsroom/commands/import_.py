@@ -2,7 +2,6 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,10 +10,11 @@ from newsroom.commands.new import CACHE, clean, is_taken
 from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.drafting import item_text, lay
+from newsroom.importing.files import STANDARD_INPUT, meant, named, read
 from newsroom.importing.item import Composed, composed
 from newsroom.importing.photolist import taken
 from newsroom.importing.plaintext import read_text
-from newsroom.importing.sources import MAX_BYTES, TOO_LARGE, NotImportableError, is_word
+from newsroom.importing.sources import NotImportableError, is_word
 from newsroom.importing.word import read_word
 from newsroom.model import Satker
 from newsroom.photodesk import intake
@@ -24,9 +24,6 @@ from newsroom.release.errors import reason
 from newsroom.report import visible
 from newsroom.shown import from_here
 from newsroom.slugs import MAX_CHARACTERS, slugify
-
-STANDARD_INPUT = Path("-")
-_QUOTES = "\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def run(options: Options) -> int:
         try:
             _import(file, options, reading, satker)
         except NotImportableError as refused:
-            print(visible(f"{_name(file)} {refused}"), file=sys.stderr)
+            print(visible(f"{named(file)} {refused}"), file=sys.stderr)
             code = 1
     return code
 
@@ -72,22 +69,11 @@ def _office(content: Path) -> tuple[Reading, Satker]:
     return reading, reading.newsroom.satker
 
 
-def meant(given: Path) -> Iterator[Path]:
-    """The files that a word means: dragged ones come in quotation marks, `*` is not always read."""
-    text = str(given).strip()
-    if not given.exists() and len(text) > 2 and text[0] == text[-1] and text[0] in _QUOTES:
-        given = Path(text[1:-1])
-    if "*" in given.name and not given.exists():
-        yield from sorted(given.parent.glob(given.name)) or [given]
-    else:
-        yield given
-
-
 def _import(file: Path, options: Options, reading: Reading, satker: Satker) -> None:
-    data = _read(file)
+    data = read(file)
     moment = datetime.now(UTC).astimezone(reading.zone)
     path, made = make(file, data, options.content, reading, satker, moment)
-    print(from_here(path, Path.cwd()))
+    print(visible(from_here(path, Path.cwd())), flush=True)
     _tell(path, made, options)
 
 
@@ -116,34 +102,6 @@ def make(
     return target / "index.md", made
 
 
-def _read(file: Path) -> bytes:
-    if file == STANDARD_INPUT:
-        return _typed()
-    if file.name.startswith("~$"):
-        raise NotImportableError("berkas sementara Word. Tutup Word, lalu sebutkan naskah aslinya.")
-    try:
-        if file.is_dir():
-            raise NotImportableError("sebuah folder. Sebutkan naskahnya, misalnya rakor.docx.")
-        if file.stat().st_size > MAX_BYTES:
-            raise NotImportableError(TOO_LARGE)
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise NotImportableError("tidak ditemukan. Periksa nama dan foldernya.") from None
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "namanya tidak dapat dipakai"
-        raise NotImportableError(
-            f"tidak dapat dibuka: {why}. Tutup program lain yang memakainya."
-        ) from None
-
-
-def _typed() -> bytes:
-    if sys.stdin.isatty():
-        end = "Ctrl+Z lalu Enter" if sys.platform == "win32" else "Ctrl+D"
-        print(f"Tempel naskahnya di sini, lalu akhiri di baris baru dengan {end}.", file=sys.stderr)
-    stream = getattr(sys.stdin, "buffer", None)
-    return stream.read(MAX_BYTES + 1) if stream else sys.stdin.read().encode()
-
-
 def _free(year: Path, title: str) -> Path:
     """The folder for an item of that title: a number is added where others have the name."""
     folder, number = year / slugify(title), 2
@@ -163,7 +121,3 @@ def _tell(path: Path, made: Composed, options: Options) -> None:
     content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
     print("Baca kembali naskahnya, lengkapi, lalu periksa:", file=sys.stderr)
     print(f'  {program(sys.platform)} check "{shown}"{content}', file=sys.stderr)
-
-
-def _name(file: Path) -> str:
-    return "Masukan" if file == STANDARD_INPUT else file.name

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from newsroom.importing.blocks import Block, Paragraph, Picture
 from newsroom.importing.cleaning import line
+from newsroom.importing.credits import SCENE, Caption, credited, parted
 from newsroom.importing.richtext import EMPHASIS
 from newsroom.prose.markup import without_addresses
 from newsroom.prose.sentences import count_words, sentences
 from newsroom.reading import dateline
+from newsroom.reading.codes import find as find_code
 
 MAX_WORDS = 60
 """Of a caption without "Foto:" before it."""
@@ -27,32 +29,7 @@ _OPENER = re.compile(
     r"|potret)\b",
     re.IGNORECASE,
 )
-_SCENE = re.compile(
-    r"\b(?:saat|ketika|usai|seusai|sedang|tengah)\s+(?:me|ber|di|pe|ses|raker|ra)\w+"
-)
 _END = re.compile(r"[.!?:;]['\"”’)]*$")
-_CREDIT = re.compile(
-    r"^\(?\s*(?:foto(?:\s+oleh)?|dok(?:umentasi)?|sumber(?:\s+foto)?|fotografer|kredit)\b"
-    r"\s*[.:/]?\s*(?P<who>[^()]{2,60}?)\s*\)?\.?$",
-    re.IGNORECASE,
-)
-_CREDIT_AT_END = re.compile(
-    r"\s*[(\[]\s*(?:foto|dok(?:umentasi)?|sumber|kredit)\b\s*[.:/]?\s*(?P<who>[^()\[\]]{2,60}?)"
-    r"\s*[)\]]\.?\s*$",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"(?:tim |staf )?(?:humas|hupmas|kpu|kip|bawaslu|istimewa|antara)\b", re.I
-)
-_CODES = re.compile(r"[A-Za-z]{2,5}(?:\s*/\s*[A-Za-z ]{2,40})?")
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """What was typed of one photo; a part that was not typed is empty."""
-
-    words: str = ""
-    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,56 +74,31 @@ def _caption(
 ) -> Caption | None:
     """What a paragraph says of a photo, None where it is a paragraph of the text."""
     text = line(block.text.plain)
-    credit = _CREDIT.match(text)
-    if credit and _is_credit(credit["who"], codes):
-        return Caption(credit=_name(credit["who"], codes))
+    if credit := credited(text, codes):
+        return Caption(credit=credit)
     label = _LABEL.match(text) or (_NOTE.match(text) if is_behind else None)
     if label:
-        return _parts(_without_bracket(text, label["words"]), codes)
+        return parted(_without_bracket(text, label["words"]), codes)
     if count_words(text) > MAX_WORDS or not text or dateline.find(text):
         return None
     if block.role == "caption" or (is_behind and block.text.is_wholly(EMPHASIS)):
-        return _parts(text, codes)
-    is_one = len(list(sentences(without_addresses(text), 0, len(text)))) == 1
-    is_scene = _OPENER.match(text) is not None or _SCENE.search(text) is not None
-    has_end = _END.search(text) is not None
+        return parted(text, codes)
+    code = find_code(text, codes)
+    core = text[: code.start].rstrip() if code else text
+    is_one = len(list(sentences(without_addresses(core), 0, len(core)))) == 1
+    is_scene = _OPENER.match(core) is not None or SCENE.search(core) is not None
+    has_end = _END.search(core) is not None
     if is_behind and is_one and (not has_end or is_scene):
-        return _parts(text, codes)
+        return parted(text, codes)
     if is_first or not is_one or has_end or not is_scene or count_words(text) < 4:
         return None
-    return _parts(text, codes)
-
-
-def _parts(text: str, codes: frozenset[str]) -> Caption:
-    """A caption and the credit in brackets at its end."""
-    found = _CREDIT_AT_END.search(text)
-    if found is None or not text[: found.start()].strip():
-        return Caption(text)
-    return Caption(text[: found.start()].strip(), _name(found["who"], codes))
+    return parted(text, codes)
 
 
 def _without_bracket(text: str, words: str) -> str:
     """The words of a caption that stands in brackets with its label."""
     is_enclosed = text.startswith("(") and words.endswith(")") and "(" not in words
     return words[:-1].rstrip() if is_enclosed else words.strip()
-
-
-def _is_credit(who: str, codes: frozenset[str]) -> bool:
-    """Whether "Foto: …" names who took it rather than what it shows."""
-    if who.casefold() in codes or who.partition("/")[0].strip().casefold() in codes:
-        return True
-    if count_words(who) > 6 or _SCENE.search(who):
-        return False
-    return bool(_INSTITUTION.match(who)) or (_CODES.fullmatch(who) is not None and who.islower())
-
-
-def _name(who: str, codes: frozenset[str]) -> str:
-    """A credit as an item has it: a colleague's code in small letters, else a name."""
-    who = who.strip(" .")
-    if who.casefold() in codes:
-        return who.casefold()
-    # In small letters it would be read as a code.
-    return who.upper() if who.islower() and len(who) <= 5 else who
 
 
 def _picture(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsroom.importing.blocks import Block, Heading, Paragraph, Picture, words
 from newsroom.importing.capitals import is_capital, title_case
 from newsroom.importing.cleaning import line
+from newsroom.importing.proposedtitle import proposed
 from newsroom.importing.richtext import STRONG, Rich
 from newsroom.model import Category, Registers
 from newsroom.prose.markup import without_addresses
@@ -28,17 +29,6 @@ _KINDS = {
     "berita": Category.NEWS,
 }
 _END = re.compile(r"[.;:,]$")
-_ACTOR = re.compile(
-    r"(?:komisi pemilihan umum|komisi independen pemilihan|kpu|kip|ketua|anggota|sekretaris"
-    r"|jajaran|bakohumas|divisi|tim)\b",
-    re.IGNORECASE,
-)
-# Where the first clause of a sentence ends: what follows is when, where and how.
-_CLAUSE_END = re.compile(
-    r",\s|\s(?:yang|melalui|secara|pada|dalam rangka|guna|sebagai|karena|agar|bertempat|hari|"
-    r"bersama|untuk|serta|di|terkait|\()(?=\s|$)|\s[–—-]\s|\s\((?=\d)"
-)
-MIN_PROPOSED, MAX_PROPOSED = 5, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,7 @@ def headed(blocks: Sequence[Block], registers: Registers) -> Headed:
     first = next((n for n, block in enumerate(rest) if not isinstance(block, Picture)), None)
     known = tuple(_known(rest, registers))
     if first is None or not _is_title(rest, first):
-        return Headed(_proposed(rest, known), rest, category, is_proposed=True)
+        return Headed(proposed(rest, known), rest, category, is_proposed=True)
     last = _last_line(rest, first)
     texts = [_text(block).plain for block in rest[first : last + 1]]
     title = _END.sub("", _LABEL.sub("", line(" ".join(texts)))).strip()
@@ -131,24 +121,3 @@ def _known(blocks: Sequence[Block], registers: Registers) -> Iterator[str]:
         yield from official.name.split()
     for tag in registers.tags:
         yield from tag.name.split()
-
-
-def _proposed(blocks: Sequence[Block], known: tuple[str, ...]) -> str:
-    """The first clause of the first sentence that says who does something."""
-    text = next((_text(block) for block in blocks if _text(block)), Rich()).plain
-    found = dateline.find(text)
-    text = line(text[found.end :] if found else text)
-    said = [text[begin:end] for begin, end in sentences(without_addresses(text), 0, len(text))]
-    sentence = next((each for each in said if _ACTOR.match(each)), said[0] if said else "")
-    sentence = re.sub(r"^Komisi Pemilihan Umum \(KPU\)", "KPU", sentence)
-    clause = _clause(sentence)
-    return title_case(clause.upper(), (*known, *re.findall(r"[^\W\d_]+", sentence)))
-
-
-def _clause(sentence: str) -> str:
-    """The sentence up to where its first clause ends, at most 14 words."""
-    for found in _CLAUSE_END.finditer(sentence):
-        if count_words(sentence[: found.start()]) >= MIN_PROPOSED:
-            sentence = sentence[: found.start()]
-            break
-    return " ".join(sentence.split()[:MAX_PROPOSED]).rstrip(" .,;:–-(")

@@ -33,7 +33,7 @@ LEAD = 2
 """Paragraphs in which an event's day is looked for first."""
 
 _SUBHEADING_WORDS = 12
-_STRUCK = "Sebagian naskah dicoret (di antara <del> dan </del>); hapus, atau hapus tandanya saja"
+_STRUCK = "sebagian naskah dicoret (di antara <del> dan </del>); hapus, atau hapus tandanya saja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def composed(
         *unclear,
         *openpoints.notes(head, place, event, draft, profile),
         *(
-            Note("foto", f"Gambar {number} di naskah tidak diambil: {why}")
+            Note("foto", f"gambar {number} di naskah tidak diambil: {why}")
             for number, why in found.left
         ),
         *((Note("status", _STRUCK),) if any(map(_is_struck, _texts(blocks))) else ()),

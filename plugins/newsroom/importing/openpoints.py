@@ -10,7 +10,7 @@ from newsroom.importing.signature import Signed
 from newsroom.model import Registers, Role
 from newsroom.standard.profile import Profile
 
-_PROPOSED = "Diusulkan dari naskah; periksa"
+_PROPOSED = "diusulkan dari naskah; periksa"
 
 
 def author(
@@ -22,12 +22,12 @@ def author(
         for each in registers.authors
         if Role.WRITER in each.roles and moment.date() in each.term
     ]
-    notes = [Note("penulis", f"Di naskah tertulis “{words}”") for words in signature.typed]
+    notes = [Note("penulis", f"di naskah tertulis “{words}”") for words in signature.typed]
     code = signature.author or (active[0] if len(active) == 1 else "")
     if not code and active:
-        notes.append(Note("penulis", f"Isi dengan salah satu kode: {', '.join(active)}"))
+        notes.append(Note("penulis", f"isi dengan salah satu kode: {', '.join(active)}"))
     elif not code:
-        notes.append(Note("penulis", "Belum ada penulis yang aktif di daftar/penulis.yaml"))
+        notes.append(Note("penulis", "belum ada penulis yang aktif di daftar/penulis.yaml"))
     return code, tuple(notes)
 
 
@@ -36,9 +36,9 @@ def notes(
 ) -> Iterator[Note]:
     """What an editor is to look at, by field."""
     if head.is_proposed:
-        yield Note("judul", "Naskah tidak berjudul; ini usulan dari kalimat pertamanya, betulkan")
+        yield Note("judul", "naskah tidak berjudul; ini usulan dari kalimat pertamanya, betulkan")
     if len(draft.tags) < profile.limit("tag-tersedikit"):
-        yield Note("tag", "Belum cukup ditemukan di naskah; isi sendiri")
+        yield Note("tag", "belum cukup ditemukan di naskah; isi sendiri")
     if draft.tags:
         yield Note("tag", _PROPOSED)
     if draft.summary:

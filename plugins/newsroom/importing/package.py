@@ -8,17 +8,22 @@ from xml.etree import ElementTree as ET
 
 from newsroom.importing.namespaces import transitional
 from newsroom.importing.numbering import numbers
-from newsroom.importing.sources import DAMAGED, MEGABYTE, TOO_LARGE, NotImportableError
+from newsroom.importing.sources import (
+    DAMAGED,
+    MEGABYTE,
+    TOO_LARGE,
+    TOO_LONG,
+    NotImportableError,
+)
 from newsroom.importing.wordmarkup import hidden_styles, rewritten
 from newsroom.photos.packages import DAMAGES
 
 # Far more than the words of any news item; their tree takes fifty times the room.
-_MAX_MARKUP_BYTES = 10 * MEGABYTE
+_MAX_MARKUP_BYTES = 4 * MEGABYTE
 _MAX_UNPACKED_BYTES = 256 * MEGABYTE
 # Also in UTF-16, where a zero byte stands beside each letter.
 _DOCTYPE = re.compile(b"<\0?!\0?(?:" + b"|".join((rb"D\0?O\0?C\0?T", rb"E\0?N\0?T\0?I")) + b")")
 _BODIES = re.compile(r"word/(?:document\d*|footnotes\d*|endnotes\d*)\.xml")
-_TOO_LONG = "terlalu panjang untuk satu tulisan. Bagi naskahnya, lalu impor satu per satu."
 
 
 def prepared(data: bytes) -> BytesIO:
@@ -30,8 +35,6 @@ def prepared(data: bytes) -> BytesIO:
         lists = numbers(parts.get("word/numbering.xml", b""))
         for name in filter(_BODIES.fullmatch, parts):
             parts[name] = rewritten(parts[name], hidden, lists.mark)
-    except NotImportableError:
-        raise
     except (*DAMAGES, ET.ParseError, LookupError, RecursionError):
         raise NotImportableError(DAMAGED) from None
     stream = BytesIO()
@@ -50,7 +53,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     for info in infos:
         is_markup = info.filename.lower().endswith((".xml", ".rels"))
         if is_markup and info.file_size > _MAX_MARKUP_BYTES:
-            raise NotImportableError(_TOO_LONG)
+            raise NotImportableError(TOO_LONG)
         content = archive.read(info)
         if is_markup and _DOCTYPE.search(content):
             # No part of an Office document may have one (ECMA-376, part 2, 10.1.2).

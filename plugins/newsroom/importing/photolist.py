@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from newsroom.importing.blocks import Embedded
-from newsroom.importing.captions import Caption, Captioned
+from newsroom.importing.captions import Captioned
+from newsroom.importing.credits import Caption
 from newsroom.model import Photo, Registers, Text
 from newsroom.photodesk import intake
 from newsroom.photodesk.entries import EXPLANATION, entry
@@ -19,8 +20,8 @@ from newsroom.progress import NEW_PHOTOS, counted
 MIN_SIDE = 200
 """Pixels; what is smaller on its longer side is a sign or a logo, and no photo."""
 
-_ABSENT = "Berkasnya belum ada; taruh fotonya di folder ini, lalu tulis namanya"
-_FROM_FILE = "Sebagian isinya berasal dari dalam berkas foto, jadi periksa dahulu"
+_ABSENT = "berkasnya belum ada; taruh fotonya di folder ini, lalu tulis namanya"
+_FROM_FILE = "sebagian isinya berasal dari dalam berkas foto, jadi periksa dahulu"
 _VECTOR = "gambar vektor Word, yang tidak dapat dimuat; simpan ulang sebagai PNG atau JPEG"
 
 

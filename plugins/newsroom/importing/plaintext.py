@@ -7,7 +7,7 @@ from itertools import chain
 from newsroom.importing.blocks import Manuscript, Paragraph
 from newsroom.importing.cleaning import cleaned, line
 from newsroom.importing.richtext import rich
-from newsroom.importing.sources import EMPTY, NotImportableError
+from newsroom.importing.sources import EMPTY, TOO_LONG, NotImportableError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"))
 _WIDE_BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -21,6 +21,7 @@ _MARKED = re.compile(
     r"|\(?(?:foto|gambar|ket|keterangan|caption|dok|sumber|penulis|pewarta|editor|oleh)\b",
     re.IGNORECASE,
 )
+MAX_CHARACTERS = 500_000
 MAX_LINE = 60
 """Characters up to which lines below each other may be meant as lines: an address, a timetable."""
 
@@ -32,6 +33,8 @@ def read_text(data: bytes) -> Manuscript:
     several short ones that were meant as lines.
     """
     text = cleaned(decoded(data))
+    if len(text) > MAX_CHARACTERS:
+        raise NotImportableError(TOO_LONG)
     groups = (group.split("\n") for group in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text))
     lines = [[line(each) for each in group if each.strip()] for group in groups]
     width = _wrap_width(lines)

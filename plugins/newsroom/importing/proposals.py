@@ -10,7 +10,7 @@ from newsroom.prose.sentences import count_words, sentences
 MAX_TAGS = 5
 MAX_SUMMARY_WORDS = 40
 MIN_SUMMARY_WORDS = 6
-# The institution's own name says nothing of what an item is about.
+# What the institution is called says nothing of what an item is about.
 _INSTITUTION = re.compile(r"komisi (?:independen )?pemilihan(?: umum)?", re.IGNORECASE)
 _IN_TITLE, _IN_LEAD = 4, 2
 
@@ -23,7 +23,9 @@ def tags(title: str, texts: Sequence[str], registers: Registers, satker: Satker)
     """
     own = {satker.city.casefold(), satker.short_name.casefold()}
     words = {
-        word: tag for word, tag in registers.vocabulary().items() if tag.name.casefold() not in own
+        word: tag
+        for word, tag in registers.vocabulary().items()
+        if not own & {tag.name.casefold(), *map(str.casefold, tag.synonyms)}
     }
     if not words:
         return ()
@@ -52,7 +54,8 @@ def summary(lead: str, title: str) -> str:
     words = without_addresses(lead)
     said = [" ".join(lead[begin:end].split()) for begin, end in sentences(words, 0, len(words))]
     for position, sentence in enumerate(said):
-        if MIN_SUMMARY_WORDS <= count_words(sentence) <= MAX_SUMMARY_WORDS:
+        is_whole = not sentence.endswith((":", ","))
+        if is_whole and MIN_SUMMARY_WORDS <= count_words(sentence) <= MAX_SUMMARY_WORDS:
             both = " ".join(said[position : position + 2])
             proposed = both if count_words(both) <= MAX_SUMMARY_WORDS else sentence
             return "" if _letters(proposed) == _letters(title) else proposed

@@ -30,6 +30,7 @@ TOO_LARGE = (
     f"lebih besar dari {MAX_BYTES // MEGABYTE} MB. Keluarkan foto-fotonya dari naskah, simpan "
     "ulang sebagai .docx, dan taruh fotonya di folder tulisan nanti."
 )
+TOO_LONG = "terlalu panjang untuk satu tulisan. Bagi naskahnya, lalu impor satu per satu."
 EMPTY = "kosong. Tulis dahulu naskahnya, simpan, lalu ulangi."
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 # ECMA-376, part 1, 11.3.10 and 15.2: what the main part of a package is.
@@ -38,7 +39,7 @@ _WORKBOOKS, _SLIDES = (b"spreadsheetml.", b"ms-excel."), (b"presentationml.", b"
 _IS_ENCRYPTED = 0x1
 
 
-class NotImportableError(ValueError):
+class NotImportableError(Exception):
     """Raised for a draft that cannot become an item; the message tells what it is, and the way out.
 
     It goes on from the file's name: "… berupa PDF. Buka di Word, …".
@@ -80,9 +81,7 @@ def _check_package(data: bytes) -> None:
                 raise NotImportableError(LOCKED)
             types = _head(archive, infos, "[Content_Types].xml")
             mime = _head(archive, infos, "mimetype")
-    except DAMAGES as error:
-        if isinstance(error, NotImportableError):
-            raise
+    except DAMAGES:
         raise NotImportableError(DAMAGED) from None
     if any(mark in types for mark in _DOCUMENTS):
         return

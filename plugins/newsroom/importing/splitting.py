@@ -11,6 +11,7 @@ from newsroom.prose.quotes import quotations
 from newsroom.prose.sentences import count_words, sentences
 
 MAX_WORDS = 80
+MAX_LEAD_WORDS = 40
 _SHORT, _GOOD = 25, 50
 
 # What opens a new thought, and what only goes on with the last one.
@@ -54,18 +55,19 @@ def readable(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _each(blocks: Sequence[Block]) -> Iterator[Block]:
+    is_lead = True
     for block in blocks:
-        is_long = isinstance(block, Paragraph) and count_words(block.text.plain) > MAX_WORDS
-        if isinstance(block, Paragraph) and is_long:
-            yield from (Paragraph(text, block.role) for text in _split(block.text))
+        if isinstance(block, Paragraph) and count_words(block.text.plain) > MAX_WORDS:
+            yield from (Paragraph(text, block.role) for text in _split(block.text, is_lead))
         else:
             yield block
+        is_lead = is_lead and not isinstance(block, Paragraph)
 
 
-def _split(text: Rich) -> Iterator[Rich]:
+def _split(text: Rich, is_lead: bool) -> Iterator[Rich]:
     found = _sentences(text.plain)
     at = 0
-    for number in _openings(found):
+    for number in _openings(found, MAX_LEAD_WORDS if is_lead else MAX_WORDS):
         yield text.cut(at, found[number].begin).stripped()
         at = found[number].begin
     yield text.cut(at).stripped()
@@ -93,8 +95,11 @@ def _fitness(sentence: str) -> float:
     return opens
 
 
-def _openings(found: Sequence[_Sentence]) -> list[int]:
-    """The sentences that begin a new paragraph, so that all are read most easily together."""
+def _openings(found: Sequence[_Sentence], first_limit: int) -> list[int]:
+    """The sentences that begin a new paragraph, so that all are read most easily together.
+
+    The first paragraph should not have more than `first_limit` words.
+    """
     count = len(found)
     best = [0.0] + [float("inf")] * count
     came: list[int] = [0] * (count + 1)
@@ -104,7 +109,11 @@ def _openings(found: Sequence[_Sentence]) -> list[int]:
             words += found[begin].words
             if words > 4 * MAX_WORDS and begin < end - 1:
                 break
-            cost = best[begin] + _cost(words) - (8 * found[begin].opens if begin else 0)
+            cost = best[begin] + _cost(words)
+            if begin:
+                cost -= 8 * found[begin].opens
+            else:
+                cost += 1.5 * max(0, words - first_limit)
             if cost < best[end]:
                 best[end], came[end] = cost, begin
     openings: list[int] = []

@@ -5,11 +5,12 @@ guessed. Headers and footers, comments and tracked deletions are no part of a dr
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 import mammoth
 
-from newsroom.importing.blocks import Embedded, Manuscript
+from newsroom.importing.blocks import Block, Embedded, Manuscript, Picture
 from newsroom.importing.htmlblocks import BlockReader
 from newsroom.importing.namespaces import tree
 from newsroom.importing.package import prepared
@@ -47,14 +48,23 @@ def read_word(data: bytes) -> Manuscript:
         )
         root = tree(f"<body>{_ILLEGAL.sub('', converted.value)}</body>".encode())
         reader = BlockReader()
-        blocks = reader.read(root)
-    except NotImportableError:
-        raise
+        blocks = tuple(_once(reader.read(root)))
     except _STUMBLES:
         raise NotImportableError(DAMAGED) from None
     if not blocks:
         raise NotImportableError(EMPTY)
     return Manuscript(blocks, tuple(pictures.found), reader.notes)
+
+
+def _once(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The parts with each picture where it stands first: an item places a photo once."""
+    seen: set[int] = set()
+    for block in blocks:
+        if not isinstance(block, Picture):
+            yield block
+        elif block.number not in seen:
+            seen.add(block.number)
+            yield block
 
 
 class _Pictures:
