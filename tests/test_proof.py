@@ -49,7 +49,7 @@ def test_photos_that_find_no_room_are_left_out(
 ) -> None:
     item = opened(tmp_path, 3)
     whole = len(LOADED.findall(written(item, tmp_path)))
-    monkeypatch.setattr("newsroom.preview.proof._MAX_PHOTOS", 60_000)
+    monkeypatch.setattr("newsroom.preview.proof._MAX_PHOTOS", 25_000)
     page = written(item, tmp_path)
     assert 0 < len(LOADED.findall(page)) < whole == 4
     assert "Rapat 2 di Kediri" not in page
