@@ -22,7 +22,8 @@ WARNINGS_AN_ITEM = 0.3
 ADVICES_AN_ITEM = 2
 
 NUMBER = re.compile(r"^\d+-")
-PHOTO = re.compile(r"^  - berkas: (\S+\.jpg)$", re.MULTILINE)
+FILE = re.compile(r"^  - berkas: (\S+\.(jpg|pdf))$", re.MULTILINE)
+KINDS = {"jpg": "jpeg", "pdf": "pdf"}
 
 CONTACT = """\
 kontak:
@@ -60,15 +61,15 @@ REGISTERS = {
 
 
 def files() -> Iterator[tuple[str, bytes]]:
-    """Every file of the newsroom in which all items stand, each with its photos."""
+    """Every file of the newsroom in which all items stand, each with its photos and attachments."""
     for path, text in REGISTERS.items():
         yield path, text.encode()
     for source in ITEMS:
         folder = f"berita/2025/{NUMBER.sub('', source.stem)}"
         text = source.read_text(encoding="utf-8")
         yield f"{folder}/index.md", text.encode()
-        for name in PHOTO.findall(text.split("---\n", 2)[1]):
-            yield f"{folder}/{name}", make("jpeg", SIZE, f"{source.stem}/{name}")
+        for name, suffix in FILE.findall(text.split("---\n", 2)[1]):
+            yield f"{folder}/{name}", make(KINDS[suffix], SIZE, f"{source.stem}/{name}")
 
 
 @pytest.fixture(scope="module")
