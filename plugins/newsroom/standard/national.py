@@ -10,6 +10,7 @@ import yaml
 
 from newsroom.model import Severity, Tag
 from newsroom.standard.profile import CategoryKind, Limit, Profile
+from newsroom.standard.stages import parse_stages
 
 DIRECTIONS = {"turun": -1, "naik": 1}
 
@@ -49,4 +50,5 @@ def parse_profile(data: Mapping[str, Any]) -> Profile:
         severities=MappingProxyType(severities),
         since=MappingProxyType(since),
         unwaivable=frozenset(data["tanpa-pengecualian"]),
+        stages=parse_stages(data.get("tahapan", ())),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from newsroom.model import NOWHERE, Severity, SourceSpan, Tag, Text
+from newsroom.standard.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Loosening:
 class Profile:
     """Every limit, vocabulary and severity that holds, after inheritance.
 
-    `unwaivable` are groups of rules ("PDP") and single codes ("STR214").
+    `unwaivable` are groups of rules ("PDP") and single codes ("STR214"), `vocabulary` words that
+    are in use beside the dictionary.
     """
 
     limits: Mapping[str, Limit]
@@ -82,6 +84,8 @@ class Profile:
     unwaivable: frozenset[str] = frozenset()
     waivers: tuple[Waiver, ...] = ()
     loosenings: tuple[Loosening, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
     def limit(self, key: str) -> int:
         """The limit of that name as a whole number, in the unit the profile gives it."""
@@ -94,6 +98,10 @@ class Profile:
     def is_waivable(self, code: str) -> bool:
         """Whether a waiver for that rule counts."""
         return self.unwaivable.isdisjoint((code, code[:3]))
+
+    def quiet_stage(self, day: date) -> Stage | None:
+        """The stage of that day in which nothing may favour or harm a contestant, if it is one."""
+        return next((stage for stage in self.stages if stage.is_quiet and day in stage), None)
 
     def category(self, slug: str) -> CategoryKind | None:
         """The category of that slug, if the standard has it."""

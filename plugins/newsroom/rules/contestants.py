@@ -1,0 +1,111 @@
+"""Parties and candidates named one by one, and the sentences of an item that name them.
+
+Only names that mean one contestant count: "PKB", "paslon nomor urut 2", "pasangan calon Ani-Budi";
+not "partai politik" and "pasangan calon", of which the daily news of a commission is full.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsroom.prose.passages import Passage, Prose
+from newsroom.standard.participants import parties
+
+NUMBER = r"(?:0?[1-9]|1\d|2[0-4]|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+NUMBERED = rf"(?:nomor|no\.?)\s+(?:urut\s+)?{NUMBER}\b"
+_WHO = (
+    "paslon",
+    "pasangan calon",
+    "pasangan",
+    "calon",
+    "capres",
+    "cagub",
+    "cabup",
+    "cawali",
+    "caleg",
+)
+# The office stood for may come between: "calon wali kota dan wakil wali kota nomor urut 2".
+_OFFICE = r"(?i:(?:presiden|gubernur|bupati|wali|kota|walikota|wakil|dan|kepala|daerah)\s+){0,7}"
+# What begins with a capital behind "calon" and is no name.
+_NO_NAME = (
+    r"(?!(?:Bupati|Gubernur|Wali|Walikota|Wakil|Presiden|Perseorangan|Tunggal|Terpilih|Peserta"
+    r"|Kepala|Nomor|Pilkada|Pilgub|Pilbup|Pilwali|Pemilihan|Pemilu|Tahun|Anggota|DPR\w*|DPD|KPU"
+    r"|Kota|Kabupaten|Provinsi|Bawaslu|Ketua|Serentak|Indonesia)\b)"
+)
+# Without one of these, no name of ours is in a text.
+_HINTS = ("artai", "aslon", "asangan", "alon ", "capres", "cagub", "cabup", "cawali", "aleg ")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence outside quoted speech, and where the contestants' names stand in it."""
+
+    passage: Passage
+    begin: int
+    end: int
+    names: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence, with whatever is quoted filled."""
+        return self.passage.unquoted[self.begin : self.end]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """One-based line and column in the file of the character at that offset."""
+        return self.passage.place(self.begin + offset)
+
+    def words(self, begin: int, end: int) -> str:
+        """What stands there, on one line."""
+        return " ".join(self.passage.text[self.begin + begin : self.begin + end].split())
+
+
+def statements(prose: Prose, about: tuple[str, ...]) -> Iterator[Statement]:
+    """Every sentence outside quoted speech that names a party or candidate.
+
+    Texts with none of the pieces of words in `about` are not looked at.
+    """
+    for passage in prose.passages:
+        text = passage.unquoted
+        if not any(word in text for word in about) or not any(hint in text for hint in _hints()):
+            continue
+        found = [
+            match.span()
+            for match in _names().finditer(text)
+            if not text[match.start() - 1 : match.start()].isalnum()
+        ]
+        if not found:
+            continue
+        for begin, end in passage.sentences():
+            names = tuple((a - begin, b - begin) for a, b in found if begin <= a and b <= end)
+            if names:
+                yield Statement(passage, begin, end, names)
+
+
+def sentence(passage: Passage, offset: int) -> tuple[int, int]:
+    """Where the sentence with that character begins and ends."""
+    whole = 0, len(passage.text)
+    return next(((a, b) for a, b in passage.sentences() if a <= offset < b), whole)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Every name; each alternative begins with a letter, which makes the search four times faster.
+
+    What stands before the first letter is for the caller to look at.
+    """
+    forms = sorted((form for party in parties() for form in party.forms), key=len, reverse=True)
+    # "PAN-RB" is a ministry.
+    pieces = [rf"{re.escape(form)}(?![\w’'])(?!-?\s?RB\b|-\w| dan RB\b)" for form in forms]
+    for who in _WHO:
+        for word in (who, who.capitalize(), who.title()):
+            pieces.append(rf"{word}\s+{_OFFICE}(?i:{NUMBERED})")
+    pieces += [r"paslon\s+0?[1-9]\b", r"Paslon\s+0?[1-9]\b"]
+    for who in ("paslon", "Paslon", "pasangan calon", "Pasangan calon", "calon(?! anggota)"):
+        pieces.append(rf"{who}\s+{_OFFICE}{_NO_NAME}[A-Z][\w.’'-]+")
+    return re.compile("|".join(pieces))
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return (*_HINTS, *(word for party in parties() for word in party.short))
