@@ -1,4 +1,4 @@
-"""KEP006 — a caption that does not say who, where or when."""
+"""KEP006 — a caption that does not say who, doing what, where or when."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,24 @@ PEOPLE = re.compile(
     r"petugas|panitia|narasumber|pemateri|pembicara|moderator|wartawan|jurnalis|warga|masyarakat|"
     r"pemilih|pelajar|siswa|mahasiswa|santri|guru|dosen|tim|tamu|undangan|orang|rombongan|relawan|"
     r"perwakilan|pengurus|pimpinan|penyandang)\b",
+    re.IGNORECASE,
+)
+# A verb by its prefix, but for words that only look like one.
+VERB = re.compile(
+    r"\b(?!(?:media|merah|menteri|mereka|melalui|menjelang|mengenai|menurut|meter|menit|dinding"
+    r"|divisi|direktur|digital|berita|bersih|berkas|bersama|beserta|berbagai|berikut|tersebut"
+    r"|terhadap|terakhir|teras|terbaik|terbaru)\b)(?:me[a-z]{3,}|di[a-z]{4,}|be[rl][a-z]{3,}"
+    r"|ter[a-z]{3,})\b"
+)
+# A verb that has no prefix, or the name of what goes on.
+ACTION = re.compile(
+    r"\b(?:saat|ketika|sebelum|sesudah|setelah|usai|sedang|selama|suasana|hadir|hadiri|ikut|ikuti"
+    r"|gelar|buka|tutup|bahas|kunjungi|terima|serahkan|beri|berikan|lantik|sampaikan|dengar"
+    r"|dengarkan|duduk|tampak|tampil|simak|foto bersama|rapat|rakor|rakornas|acara|kegiatan|upacara"
+    r"|apel|sosialisasi|simulasi|pelatihan|bimtek|bimbingan|pleno|diskusi|dialog|kunjungan|lomba"
+    r"|pameran|jalan sehat|senam|doa|pe(?:mbuka|nutup|nyerah|lantik|nandatangan|mberi|nyampai"
+    r"|mapar|mbahas|mungut|nghitung|netap|ngundi|resmi|luncur|rtemu|lipat|nyortir|ngambil|raya"
+    r"|ringat|mbaca|ngucap)an)\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(
@@ -37,7 +55,8 @@ def check(article: Article, profile: Profile, satker: Satker) -> Iterator[Hit]:
         if len(caption.split()) < profile.limit("keterangan-terpendek"):
             continue
         said = {
-            "siapa": bool(NAME.search(caption) or PEOPLE.search(caption)),
+            "siapa yang tampak": bool(NAME.search(caption) or PEOPLE.search(caption)),
+            "sedang apa": bool(VERB.search(caption) or ACTION.search(caption)),
             "di mana": bool(PLACE.search(caption)) or any(p in caption.casefold() for p in places),
             "kapan": article.event.day is not None or bool(TIME.search(caption)),
         }
@@ -48,8 +67,14 @@ def check(article: Article, profile: Profile, satker: Satker) -> Iterator[Hit]:
                 photo.caption.column,
                 number=number,
                 file=shown(photo.file.text),
-                missing=" dan ".join(missing) if len(missing) < 3 else "siapa, di mana, dan kapan",
+                missing=_listed(missing),
             )
+
+
+def _listed(parts: list[str]) -> str:
+    if len(parts) < 3:
+        return " dan ".join(parts)
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsroom.model import Severity
 from newsroom.prose.nearwords import NearWords
@@ -14,7 +14,7 @@ from newsroom.standard.regions import regions
 
 _WORD = r"[A-Z][A-Za-z'’-]+"
 _PLACED = re.compile(
-    rf"\b(?P<level>Kabupaten|Kab\.|Kota|Provinsi|Prov\.) (?:Administrasi )?"
+    rf"\b(?P<level>Kabupaten|Kab\.|Kota|Provinsi|Prov\.)[ \n](?:Administrasi )?"
     rf"(?=(?P<name>{_WORD}(?: (?:dan )?{_WORD}){{0,4}}))"
 )
 _LEVELS = {"Kab.": "kabupaten", "Prov.": "provinsi"}
@@ -43,7 +43,7 @@ def _known() -> tuple[frozenset[str], dict[str, tuple[NearWords, dict[str, str]]
     return frozenset(right), near
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _meant(level: str, text: str) -> tuple[str, str]:
     """The beginning of the text that is almost a name of that level, and the name; else empty."""
     right, levels = _known()
