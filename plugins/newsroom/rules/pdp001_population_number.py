@@ -37,7 +37,7 @@ def check(prose: Prose) -> Iterator[Hit]:
 def _hit(writing: Writing, place: tuple[int, int], number: PopulationNumber) -> Hit:
     return Hit(
         *place,
-        where=writing.name[:1].upper() + writing.name[1:],
+        where=writing.label,
         kind=number.kind,
         shown=number.shown,
         remedy=_RENAME if writing.is_name else _REWORD,

@@ -20,6 +20,11 @@ class Writing:
     column: int = 1
     is_name: bool = False
 
+    @property
+    def label(self) -> str:
+        """What staff call it, at the head of a sentence."""
+        return self.name[:1].upper() + self.name[1:]
+
     def place(self, offset: int) -> tuple[int, int]:
         """One-based line and column in the file of the character at that offset."""
         breaks = self.text.count("\n", 0, offset)

@@ -1,0 +1,66 @@
+"""PDP101 — somebody's mobile number, unless the office's own file gives it as official."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Satker, Severity
+from newsroom.prose.passages import Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.writings import writings
+
+# The prefixes of mobile networks; 0800, 0804, 0807 and 0809 are services. "62.812.345.678" is an
+# amount, and "1214 0812 1234 2210" stands in a table.
+_MOBILE = re.compile(
+    r"(?<![\d+])(?<!\d[-., ])(?:\(?\+62\)?[ \u00a0.-]{0,2}|\b62[ \u00a0-]{0,2}|\(?0)"
+    r"(?P<rest>8[1-35-9](?:[ \u00a0.)\u2010-\u2015-]{0,2}\d){7,10})(?!\d)"
+)
+_ACCOUNT = re.compile(r"\b(?:rekening|rek|rp)\b[^\n]{0,25}$", re.IGNORECASE)
+_LOOK_BACK = 40
+_SHOWN = 3
+
+
+def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
+    official: frozenset[str] | None = None
+    seen: set[tuple[str, int]] = set()
+    for writing in writings(prose):
+        text = writing.text
+        if "08" not in text and "62" not in text:
+            continue
+        for found in _MOBILE.finditer(text):
+            official = _official(satker) if official is None else official
+            digits = _digits(found)
+            line, column = writing.place(found.start())
+            if digits in official or (digits, line) in seen or _is_account(text, found.start()):
+                continue
+            seen.add((digits, line))
+            yield Hit(line, column, where=writing.label, shown=f"0{digits[:_SHOWN]}…")
+
+
+def _official(satker: Satker) -> frozenset[str]:
+    """The numbers in the office's contact, channels, menu and links, however each is written."""
+    links = (*satker.channels, *satker.menu, *satker.voter_links)
+    contact = (satker.contact.telephone, satker.contact.whatsapp, satker.contact.email)
+    text = "\n".join((*contact, *(f"{link.label}\n{link.url}" for link in links)))
+    return frozenset(map(_digits, _MOBILE.finditer(text)))
+
+
+def _digits(found: re.Match[str]) -> str:
+    """The number without the country's or the trunk's prefix."""
+    return "".join(filter(str.isdigit, found["rest"]))
+
+
+def _is_account(text: str, begin: int) -> bool:
+    return _ACCOUNT.search(text, max(0, begin - _LOOK_BACK), begin) is not None
+
+
+RULE = Rule(
+    code="PDP101",
+    name="mobile-number",
+    default=Severity.WARNING,
+    ceiling=Severity.WARNING,
+    check=check,
+    message=(
+        "{where}: ada nomor telepon seluler ({shown}). Ganti dengan nomor layanan kantor; bila itu"
+        " nomor resmi, cantumkan di bawah kontak atau kanal dalam satker.yaml."
+    ),
+)

@@ -1,0 +1,61 @@
+"""PDP102 — somebody's own e-mail address, unless the office's own file gives it as official."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Satker, Severity
+from newsroom.prose.passages import Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.writings import writings
+
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@(?P<host>(?:gmail|googlemail|yahoo|ymail|rocketmail"
+    r"|outlook|hotmail|live|msn|icloud|me|mac|aol|proton|protonmail|pm|gmx|mail|yandex|zoho)"
+    r"\.(?:com|co\.id|co\.uk|id|me|net|de|ru))(?![\w-])(?!\.\w)",
+    re.IGNORECASE,
+)
+# Offices, their services and their committees have addresses there, too.
+_OFFICE = re.compile(
+    r"kpu|bawaslu|dkpp|panwas|ppid|jdih|humas|hupmas|sekretariat|helpdesk|layanan|pengaduan|panitia"
+    r"|media|redaksi|kantor|dinas|badan|bagian|kecamatan|kelurahan|desa|polres|kodim|sekolah|info"
+    r"|(?<![a-z])(?:ppk|pps|kpps|sdn|smpn|sman|smkn|man|mtsn|osis|univ|rsud)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
+    official: str | None = None
+    seen: set[tuple[str, int]] = set()
+    for writing in writings(prose):
+        if "@" not in writing.text:
+            continue
+        for found in _ADDRESS.finditer(writing.text):
+            address = found[0].casefold()
+            official = _official(satker) if official is None else official
+            line, column = writing.place(found.start())
+            is_told = address in official.split() or (address, line) in seen
+            if is_told or _OFFICE.search(found["name"]):
+                continue
+            seen.add((address, line))
+            shown = f"{found['name'][0]}…@{found['host']}"
+            yield Hit(line, column, where=writing.label, shown=shown)
+
+
+def _official(satker: Satker) -> str:
+    """The addresses in the office's contact, channels, menu and links, set apart by spaces."""
+    links = (*satker.channels, *satker.menu, *satker.voter_links)
+    text = " ".join((satker.contact.email, *(link.url for link in links)))
+    return re.sub(r"mailto:|[?&]", " ", text).casefold()
+
+
+RULE = Rule(
+    code="PDP102",
+    name="personal-email",
+    default=Severity.WARNING,
+    ceiling=Severity.WARNING,
+    check=check,
+    message=(
+        "{where}: ada alamat surel pribadi ({shown}). Ganti dengan surel kantor; bila itu surel"
+        " resmi, cantumkan di bawah kontak dalam satker.yaml."
+    ),
+)

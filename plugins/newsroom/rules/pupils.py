@@ -1,0 +1,129 @@
+"""Pupils and children who are named: where a text gives a name with a school or an age.
+
+Right before complete: what has capitals like a name and may be a place, an office, a day or an
+official in the register is none.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsroom.prose.markup import CELL
+from newsroom.prose.passages import Part, Passage
+from newsroom.prose.sentences import sentences
+from newsroom.standard.regions import regions
+
+_WORD = r"[A-Z][a-z’']{2,}"
+_NAME = rf"(?<!\w)(?P<name>(?:(?:M|Moh|Muh)\.? )?{_WORD}(?: {_WORD}){{0,3}})(?!\w)"
+_SCHOOL = (
+    r"(?:(?:SDN?|SDIT|SMPN?|SMPIT|SMAN?|SMAIT|SMKN?|SLBN?|MIN?|MTsN?|MAN?)\b"
+    r"|Sekolah (?:Dasar|Menengah)|Madrasah \w+|Pondok Pesantren)"
+)
+_SCHOOL_NAME = rf"{_SCHOOL}(?: [A-Z0-9][\w.’'-]*){{0,6}}"
+_PUPIL = r"(?:siswa|siswi|pelajar|murid|santri|santriwati|peserta didik)"
+_CLASS = r"(?: kelas [\w-]+(?: [A-Z]+)?(?: \d)?)?(?: (?:di|dari|asal))?"
+_COUNCIL = r"(?:[Kk]etua|[Ww]akil [Kk]etua|[Ss]ekretaris|[Bb]endahara) OSIS"
+_AGE = r"(?: \(\d{1,2}(?: tahun)?\))?"
+# "Putri Ayu (16), siswi kelas XI SMAN 2"; the pupil may come first, and then only one of them may.
+_BEHIND = re.compile(
+    rf"{_NAME}{_AGE}(?:, | \(| )(?:seorang |salah (?:satu|seorang) )?"
+    rf"(?:{_PUPIL}{_CLASS}|{_COUNCIL}) {_SCHOOL}"
+)
+_BEFORE = re.compile(
+    rf"\b(?:(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) {_PUPIL}{_CLASS}|{_COUNCIL}) {_SCHOOL_NAME}"
+    rf"(?:, | bernama | atas nama ){_NAME}"
+)
+_CALLED = re.compile(rf"\b(?i:{_PUPIL})\b[^.;:{CELL}]{{0,60}}? ?(?:bernama|atas nama) {_NAME}")
+_WINNER = re.compile(rf"{_NAME}\s*(?:\(|[–-]\s|{CELL}\s*|dari ){_CLASS.strip()} ?{_SCHOOL}")
+_AGED = re.compile(
+    rf"{_NAME}(?: \((?:[5-9]|1[0-6]) tahun\)|,? (?:yang )?(?:masih |baru )?"
+    r"(?:berusia|berumur) (?:[5-9]|1[0-6]) tahun|, (?:[5-9]|1[0-6]) tahun,)"
+)
+_CHILD = re.compile(rf"\b(?:{_PUPIL}|remaja|anak|bocah|balita)\b", re.IGNORECASE)
+_CONTEST = re.compile(r"\b(?:juara|pemenang|finalis|peringkat)\b", re.I)
+_ADULT = re.compile(
+    r"\b(?:guru|kepala|kepsek|pembina|pendamping|pelatih|dosen|alumni|pegawai)\b", re.I
+)
+_SCHOOL_WORD = re.compile(_SCHOOL)
+_MAY = ("isw", "elajar", "urid", "antri", "didik", "OSIS", "emaja", "nak ", "ocah")
+_CONTESTS = ("uara", "emenang", "inalis", "eringkat")
+_PLACED = re.compile(r"\b(?:di|ke|dari|kota|kabupaten|kecamatan|kelurahan|desa|se)[ -]$", re.I)
+_SPOKEN = re.compile(r"\b(?:bernama|ananda|adik|kata|ujar|tutur|ucap|menurut) $", re.I)
+_COMMON = """
+kota kabupaten kecamatan kelurahan desa provinsi jawa negara republik indonesia warga komisi pemilu
+pilkada pemilihan pemilih demokrasi pancasila ketua wakil anggota kepala sekretaris kasubbag divisi
+subbagian guru bapak ibu dinas badan kementerian sekolah madrasah pondok pesantren universitas
+kampus hari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli
+agustus september oktober november desember juara pramuka paskibraka rumah program kelas jalan pasal
+undang tahun aula gedung sosialisasi pendidikan peserta panitia seluruh ratusan puluhan para siswa
+siswi pelajar murid santri remaja anak lomba duta sementara selain kegiatan acara harapan bakohumas
+bawaslu goes school sapa negeri swasta bersama ajak nama osis perwakilan delegasi rombongan sejumlah
+"""
+_NO_NAMES = frozenset(_COMMON.split())
+
+
+def named_pupils(passage: Passage) -> Iterator[tuple[int, str]]:
+    """Where each name begins that stands with a school or a child's age, and the name."""
+    words = passage.words
+    if passage.part is Part.TITLE:
+        # Every word of it has a capital.
+        return
+    found: dict[int, str] = {}
+    if any(word in words for word in _MAY):
+        for pattern in (_BEHIND, _BEFORE, _CALLED, _AGED):
+            for match in pattern.finditer(words):
+                if _is_meant(passage, match, pattern):
+                    found.setdefault(match.start("name"), match["name"])
+    if any(word in words for word in _CONTESTS):
+        for match in _WINNER.finditer(words):
+            around = _around(words, match.start())
+            if _CONTEST.search(around) and not _ADULT.search(around) and _is_name(words, match):
+                found.setdefault(match.start("name"), match["name"])
+    yield from sorted(found.items())
+
+
+def initials(name: str) -> str:
+    """The first letters of a name: "P.A."."""
+    return "".join(f"{word[0]}." for word in name.split())
+
+
+def _is_meant(passage: Passage, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    if not _is_name(passage.words, match):
+        return False
+    if pattern is _BEHIND or pattern is _AGED:
+        begin = match.start("name")
+        is_long = " " in match["name"]
+        if not is_long and not _SPOKEN.search(passage.words, max(0, begin - 12), begin):
+            return False
+    if pattern is _BEHIND or pattern is _BEFORE:
+        return True
+    needed = _SCHOOL_WORD if pattern is _CALLED else _CHILD
+    return needed.search(_sentence(passage, match.start())) is not None
+
+
+def _is_name(words: str, match: re.Match[str]) -> bool:
+    parts = match["name"].casefold().replace(".", "").split()
+    if not _NO_NAMES.isdisjoint(parts) or match["name"].casefold() in _places():
+        return False
+    return _PLACED.search(words, max(0, match.start("name") - 12), match.start("name")) is None
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name.casefold() for region in regions() for name in region.names)
+
+
+def _sentence(passage: Passage, at: int) -> str:
+    for begin, end in passage.blocks():
+        if begin <= at < end:
+            for first, last in sentences(passage.words, begin, end):
+                if first <= at < last:
+                    return passage.words[first:last]
+    return ""
+
+
+def _around(words: str, at: int) -> str:
+    """The lines around that place without a blank one between them."""
+    begin = words.rfind("\n\n", 0, at) + 1
+    end = words.find("\n\n", at)
+    return words[begin : end if end >= 0 else len(words)]
