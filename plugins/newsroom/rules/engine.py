@@ -2,9 +2,9 @@
 
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
 first the subject (`article`, `page`, `newsroom`, or `prose`: the texts of an item or page), then
-any of `profile`, `satker`, `registers`, `edition`, `newsroom`, `addresses` and `officials`. A rule
-without `check` words the reading's faults of its own name. Where the remedy has one right answer
-the rule may offer it, too (see `remedies`).
+any of `profile`, `satker`, `registers`, `edition`, `newsroom`, `addresses`, `officials` and
+`speller`. A rule without `check` words the reading's faults of its own name. Where the remedy has
+one right answer the rule may offer it, too (see `remedies`).
 """
 
 import importlib
@@ -22,6 +22,8 @@ from newsroom.edits import Edit
 from newsroom.model import Newsroom, Registers, Satker, Severity
 from newsroom.prose.officials import OfficialNames
 from newsroom.rules.addresses import Addresses, addresses
+from newsroom.spelling.office import speller
+from newsroom.spelling.speller import Speller
 from newsroom.standard.profile import Profile
 
 RULE_MODULE = re.compile(r"^[a-z]{3}\d{3}_[a-z0-9_]+$")
@@ -75,6 +77,11 @@ class Context:
     edition: datetime
     satker: Satker | None
     newsroom: Newsroom
+
+    @cached_property
+    def speller(self) -> Speller:
+        """The speller of the office; it remembers what it judged as long as this context lives."""
+        return speller(self.registers, self.satker, self.profile.vocabulary)
 
     @cached_property
     def officials(self) -> OfficialNames:

@@ -17,6 +17,7 @@ from newsroom.reading.frontmatter import read_register
 from newsroom.reading.schema import Checked, Schema, check_names
 from newsroom.reading.validation import (
     Fields,
+    Listed,
     OneLine,
     When,
     left_blank,
@@ -30,6 +31,7 @@ STANDARD = Schema(
         "ketatkan": "tighten",
         "tingkat-temuan": "severities",
         "pengecualian": "waivers",
+        "kosakata": "vocabulary",
     },
     children={
         "tighten": Schema(names={}, is_open=True),
@@ -68,6 +70,7 @@ class StandardFields(Fields):
         Field(default_factory=dict)
     )
     waivers: Annotated[tuple[WaiverFields, ...], BeforeValidator(left_empty)] = ()
+    vocabulary: Listed = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ def inherit(
         severities=MappingProxyType(severities),
         waivers=(*profile.waivers, *waivers),
         loosenings=(*profile.loosenings, *loosenings),
+        vocabulary=(*profile.vocabulary, *fields.vocabulary),
     )
     return Inherited(tightened, Source(path, digest, tuple(found)))
 

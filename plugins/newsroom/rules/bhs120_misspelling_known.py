@@ -1,0 +1,75 @@
+"""BHS120 — a spelling that is known to be wrong."""
+
+from collections.abc import Iterator, Mapping
+
+from newsroom.model import Severity
+from newsroom.prose.passages import Part, Passage, Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.slips import Slip, hits
+from newsroom.spelling.emphasis import without_emphasised
+from newsroom.spelling.misspellings import cased, misspellings, pattern
+from newsroom.spelling.speller import WORD, Speller
+
+
+def slips(prose: Prose, speller: Speller) -> Iterator[Slip]:
+    """Each known misspelling, also in quotations, in the order of the text."""
+    for passage in prose.passages:
+        notes = speller.notes(passage.words)
+        phrases = misspellings().made_of(notes.in_phrases) if notes.in_phrases else ()
+        if phrases or notes.rights:
+            text = without_emphasised(passage, passage.words)
+            found = [*_phrases(passage, text, phrases)]
+            found += _words(passage, text, notes.rights, found)
+            yield from sorted((slip for slip in found if slip.right), key=lambda slip: slip.begin)
+
+
+def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
+    yield from hits(slips(prose, speller))
+
+
+def _phrases(passage: Passage, text: str, phrases: tuple[str, ...]) -> Iterator[Slip]:
+    """The phrases that stand there, none within another; the sound ones without a right form."""
+    covered: list[Slip] = []
+    for phrase in phrases:
+        for found in pattern(phrase).finditer(text):
+            begin, end = found.span()
+            if not any(slip.begin <= begin < slip.end for slip in covered):
+                right = misspellings().phrases[phrase] or ""
+                if _is_name(found[0]):
+                    right = ""
+                covered.append(Slip(passage, begin, end, _cased(right, found[0], passage)))
+    yield from covered
+
+
+def _words(
+    passage: Passage, text: str, rights: Mapping[str, str], covered: list[Slip]
+) -> Iterator[Slip]:
+    """The misspelt words outside the phrases; of a reduplication the first."""
+    behind = ""
+    for found in WORD.finditer(text):
+        word, begin = found[0].lower(), found.start()
+        is_again = behind == word and text[begin - 1] == "-"
+        behind = word
+        if word not in rights or is_again or _is_name(found[0]):
+            continue
+        if not any(slip.begin <= begin < slip.end for slip in covered):
+            yield Slip(passage, *found.span(), _cased(rights[word], found[0], passage))
+
+
+def _cased(right: str, like: str, passage: Passage) -> str:
+    return cased(right, like, is_title=passage.part is Part.TITLE)
+
+
+def _is_name(text: str) -> bool:
+    """Whether what is wrong in small letters alone has a capital, as names have."""
+    lower = " ".join(text.lower().split())
+    return not text.islower() and not text.isupper() and misspellings().is_small_only(lower)
+
+
+RULE = Rule(
+    code="BHS120",
+    name="misspelling-known",
+    default=Severity.WARNING,
+    check=check,
+    message="“{text}” dieja “{right}”.",
+)
