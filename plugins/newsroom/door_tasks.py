@@ -97,6 +97,10 @@ TASKS = (
             "fix", "", "perbaiki dulu yang jawabannya pasti, lalu laporkan sisanya", Kind.ON,
             "--fix", default=False,
         ),
+        Argument(
+            "desk", "", "tulis juga halaman meja redaksi ke output-humas/", Kind.ON, "--desk",
+            default=False,
+        ),
     )),
     Task("explain", "jelaskan", "menjelaskan satu aturan, atau standar yang berlaku",
         "newsroom.commands.explain", (

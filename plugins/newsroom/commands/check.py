@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from newsroom import textfile
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
+from newsroom.editorial.overviewpage import overview_page
 from newsroom.mending import difference, mend
 from newsroom.model import Finding
 from newsroom.parallel import uncollected
-from newsroom.pipeline import Reading, check, read_newsroom
+from newsroom.pipeline import Checked, Reading, check, read_newsroom
 from newsroom.progress import NEW_PHOTOS, counted
-from newsroom.release.errors import ReleaseFault
-from newsroom.release.manifest import read
+from newsroom.release.errors import ReleaseFault, reason
+from newsroom.release.manifest import Manifest, read
 from newsroom.report import json_report, text_report, visible
-from newsroom.shown import shown_root
+from newsroom.shown import from_here, shown_root
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -31,6 +33,7 @@ class Options:
     at: str | None
     format: str
     fix: bool = False
+    desk: bool = False
 
 
 def run(options: Options) -> int:
@@ -51,17 +54,34 @@ def _run(options: Options) -> int:
     except (_OutsideError, EditionRefusedError, ReleaseFault) as fault:
         return _refuse(str(fault))
 
+    checked: Checked | None = None
+
     def found(reading: Reading) -> tuple[Finding, ...]:
-        findings = check(reading, edition, published, os.cpu_count() or 1).findings
-        return tuple(f for f in findings if not wanted or _concerns(f, wanted))
+        nonlocal checked
+        checked = check(reading, edition, published, os.cpu_count() or 1)
+        return tuple(f for f in checked.findings if not wanted or _concerns(f, wanted))
 
     findings = found(reading)
     root = shown_root(content, ROOT)
     if options.fix and _fix(reading, edition, findings, root, options.format):
         findings = found(_read(content))
+    if options.desk and checked is not None:
+        _write_desk(checked, published)
     report = json_report if options.format == "json" else text_report
     sys.stdout.write(report(findings, root))
     return 1 if any(finding.is_blocking for finding in findings) else 0
+
+
+def _write_desk(checked: Checked, published: Manifest | None) -> None:
+    """Write the desk's page and say where, beside the report."""
+    place = ROOT / "output-humas" / "index.html"
+    try:
+        textfile.write(place, overview_page(checked, published, ROOT / "theme", CACHE))
+    except OSError as error:
+        sentence = f"Halaman meja redaksi tidak dapat ditulis: {reason(error)}."
+    else:
+        sentence = f"Halaman meja redaksi: {from_here(place, Path.cwd())}"
+    print(sentence, file=sys.stderr)
 
 
 def _read(content: Path) -> Reading:

@@ -16,7 +16,7 @@ from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.editorial.opening import open_item
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import DEFAULT_ZONE
-from newsroom.preview.content import PreviewOptions, build
+from newsroom.preview.content import DESK, PreviewOptions, build
 from newsroom.preview.folder import Folder
 from newsroom.preview.proof import NotProofedError, proof
 from newsroom.preview.server import LAST_PORT, NoPortError, PreviewServer, open_server
@@ -69,6 +69,7 @@ def run(options: Options) -> int:
     if options.port not in (0, server.port):
         _say(f"Porta {options.port} sedang dipakai; pratinjau memakai porta {server.port}.")
     _say(f"Pratinjau: {server.url} (tekan Ctrl+C untuk berhenti)")
+    _say(f"Meja redaksi: {server.url}{DESK.removesuffix('index.html')}")
     serve(server, preview, opens_browser=options.browser)
     _say("Pratinjau berhenti.")
     return 0

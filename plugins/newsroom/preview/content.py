@@ -10,6 +10,7 @@ from jinja2 import TemplateError
 
 from newsroom.build import photographed, preview_files
 from newsroom.edition import edition_time
+from newsroom.editorial.overviewpage import overview_page
 from newsroom.model import Article, Finding, Newsroom
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import Reading, check, read_newsroom
@@ -22,6 +23,9 @@ from newsroom.shown import shown_root
 
 FINDINGS_SHOWN = 8
 """How many findings stand above every page; all of them stand on the home page."""
+
+DESK = "_meja/index.html"
+"""Where the desk's page stands in the preview; no item or page has such an address."""
 
 NO_OFFICE = "Tanpa satker.yaml yang benar tidak ada yang dapat ditampilkan."
 
@@ -74,13 +78,16 @@ def _build(options: PreviewOptions, now: datetime) -> Built:
 
     reading = read_newsroom(options.content, options.cache, options.workers, wanted=wanted)
     edition = edition_of(reading)
-    checked = check(reading, edition, read(options.output))
+    published = read(options.output)
+    checked = check(reading, edition, published)
     root = shown_root(options.content, options.root)
     report = text_report(checked.findings, root)
     problem = _problem(tuple(one for one in checked.findings if one.is_blocking), root)
     if checked.newsroom.satker is None:
         return Built(PreviewResult(None, problem=f"{NO_OFFICE}\n{problem}".strip()), report)
     files = dict(preview_files(checked, options.theme, options.cache))
+    page = overview_page(checked, published, options.theme, options.cache, site="..")
+    files[DESK] = page.encode()
     return Built(PreviewResult(files, _unshown(checked.newsroom), problem), report)
 
 
