@@ -336,7 +336,7 @@ def test_the_menu_asks_what_the_task_needs(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines: list[Sequence[str]] = []
-    answers = "1\n- Rakor\nwsw\n1\nRapat\n\n1\n\n4\nsitus.zip\n5\n"
+    answers = "1\n- Rakor\nwsw\n1\nRapat\n\n1\n\n5\nsitus.zip\n6\n"
     monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
 
     def note(words: Sequence[str]) -> int:

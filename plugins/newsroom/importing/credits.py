@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from newsroom.prose.sentences import count_words
 
 SCENE = re.compile(
-    r"\b(?:saat|ketika|usai|seusai|sedang|tengah)\s+(?:me|ber|di|pe|ses|raker|ra)\w+"
+    r"\b(?:saat|ketika|usai|seusai|sedang|tengah)\s+"
+    r"(?!mereka\b|media\b|menteri\b|pemil|perlu\b|dia\b|pemerintah\b)(?:me|ber|di|pe|ses|raker|ra)\w+"
 )
 """What somebody does at that moment: a caption rather than a name."""
 

@@ -12,7 +12,7 @@ from newsroom.importing.richtext import STRONG, Rich
 from newsroom.model import Category, Registers
 from newsroom.prose.markup import without_addresses
 from newsroom.prose.sentences import count_words, sentences
-from newsroom.reading import dateline
+from newsroom.reading import codes, dateline
 
 MAX_WORDS, MAX_CHARACTERS = 30, 220
 """Of a line that can be a title."""
@@ -83,7 +83,8 @@ def _is_title(blocks: Sequence[Block], at: int) -> bool:
     is_sentence = len(ends) > 1 or text.endswith((".", ":", ";", ","))
     if is_sentence and not (is_set_off and len(ends) == 1):
         return False
-    return dateline.find(text + "\n\nKPU") is None
+    # Neither where and when something was, nor what somebody signed, is a title.
+    return dateline.find(text + "\n\nKPU") is None and codes.find(text, ()) is None
 
 
 def _last_line(blocks: Sequence[Block], first: int) -> int:

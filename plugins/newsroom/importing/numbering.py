@@ -26,7 +26,7 @@ class Numbers:
     def mark(self, paragraph: ET.Element) -> None:
         """Write the number of a numbered paragraph before its words."""
         found = paragraph.find(f"{W}pPr/{W}numPr")
-        if found is None:
+        if found is None or not any((each.text or "").strip() for each in paragraph.iter(f"{W}t")):
             return
         name, level = value(found.find(f"{W}numId")), value(found.find(f"{W}ilvl")) or "0"
         if (name, level) not in self.ordered:

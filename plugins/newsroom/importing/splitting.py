@@ -14,14 +14,16 @@ MAX_WORDS = 80
 MAX_LEAD_WORDS = 40
 _SHORT, _GOOD = 25, 50
 
-# What opens a new thought, and what only goes on with the last one.
+# What opens a new thought, what may, and what only goes on with the last one.
+_TURN = re.compile(
+    r"(?:selain itu|sementara itu|lebih lanjut|lebih jauh|kemudian|selanjutnya|(?:pada|dalam|di)"
+    r" kesempatan|di sisi lain|di tempat|(?:di|pada) akhir|di samping itu|adapun|terpisah|senada"
+    r"|sebelumnya|menutup|mengakhiri|menanggapi|mengawali|akhirnya|terakhir|dengan demikian)\b",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
-    r"(?:selain itu|sementara itu|lebih lanjut|lebih jauh|kemudian|selanjutnya|pada kesempatan"
-    r"|dalam kesempatan|di kesempatan|di sisi lain|di tempat|di akhir|pada akhir|di awal|di samping"
-    r"|adapun|terpisah|senada|sebelumnya|sesi|materi|acara|kegiatan|rapat|rakor|beberapa|sebagai"
-    r"|menutup|mengakhiri|menanggapi|mengawali|usai|setelah|turut hadir|hadir|terkait|hasil"
-    r"|rangkaian|melalui kegiatan|dengan demikian|akhirnya|terakhir|diskusi|dalam sambutan"
-    r"|dalam arahan)\b",
+    r"(?:di awal|sesi|materi|acara|kegiatan|rapat|rakor|beberapa|sebagai|usai|setelah|turut hadir"
+    r"|hadir|terkait|hasil|rangkaian|diskusi|dalam (?:sambutan|arahan))\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -86,10 +88,11 @@ def _sentences(text: str) -> list[_Sentence]:
 
 
 def _fitness(sentence: str) -> float:
-    """How well a paragraph may begin with that sentence: from -1 to 2."""
-    if _GOES_ON.match(sentence):
-        return -1
-    opens = 1.0 if _TOPIC.match(sentence) else 0.0
+    """How well a paragraph may begin with that sentence: from -2 to 2.5."""
+    is_turn = _TURN.match(sentence) is not None
+    if not is_turn and _GOES_ON.match(sentence):
+        return -2
+    opens = 1.5 if is_turn else 1.0 if _TOPIC.match(sentence) else 0.0
     if (opens or _NAMED.match(sentence)) and _SPEECH.search(sentence[:160]):
         opens += 1
     return opens

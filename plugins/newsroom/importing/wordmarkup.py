@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 from newsroom.importing.namespaces import MC, PIC, WP, A, M, V, W, is_on, tree, value
 
 _DELETED = frozenset((f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}commentReference"))
+# Here they mark a deleted paragraph or row, which mammoth leaves out itself.
+_PROPERTIES = frozenset((f"{W}rPr", f"{W}trPr", f"{W}tcPr", f"{W}pPr"))
 _BOX = f"{W}txbxContent"
 
 
@@ -37,13 +39,12 @@ def _clean(
 ) -> None:
     while (alternate := parent.find(f"{MC}AlternateContent")) is not None:
         _replace(parent, alternate, _chosen(alternate))
+    is_content = parent.tag not in _PROPERTIES
     for child in list(parent):
-        if child.tag in _DELETED or _is_hidden(child, hidden):
+        if (child.tag in _DELETED and is_content) or _is_hidden(child, hidden):
             parent.remove(child)
             continue
-        if child.tag == f"{W}p":
-            on_paragraph(child)
-        elif child.tag == f"{W}drawing":
+        if child.tag == f"{W}drawing":
             _bring_forth(child)
         elif child.tag in (f"{M}oMath", f"{M}oMathPara"):
             run = ET.Element(f"{W}r")
@@ -53,6 +54,8 @@ def _clean(
             _replace(parent, child, [run])
             continue
         _clean(child, hidden, on_paragraph)
+        if child.tag == f"{W}p":
+            on_paragraph(child)
 
 
 def _formula(element: ET.Element) -> ET.Element:
