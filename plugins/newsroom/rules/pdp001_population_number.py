@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from newsroom.digits import may_have_many
 from newsroom.model import Severity
 from newsroom.populationnumbers import PopulationNumber, population_numbers
 from newsroom.prose.passages import Passage, Prose
@@ -18,7 +19,7 @@ _RUNS = re.compile(r"\d+")
 
 def check(prose: Prose) -> Iterator[Hit]:
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose):
+    for writing in writings(prose, may_have_many):
         for number in population_numbers(writing.text):
             line, column = writing.place(number.begin)
             seen.add((number.digits, line))

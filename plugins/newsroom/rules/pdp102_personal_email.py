@@ -26,9 +26,7 @@ _OFFICE = re.compile(
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
     official: str | None = None
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose):
-        if "@" not in writing.text:
-            continue
+    for writing in writings(prose, lambda text: "@" in text):
         for found in _ADDRESS.finditer(writing.text):
             address = found[0].casefold()
             official = _official(satker) if official is None else official

@@ -18,8 +18,10 @@ _HAMLET = (
     r"|[. ]*0*\d{1,3}\s*/\s*)0*\d{1,3}\b"
 )
 _NEAR = rf"[^{CELL};]{{0,60}}?"
-# How a text says that somebody lives somewhere, and quick words for whether it may at all.
-_WORDS = ("tinggal", "beralamat", "domisili", "kediaman", "rumah", "alamatnya", "RT", "Rt")
+# Quick words for whether a text may say where somebody lives, and where exactly.
+_LIVING_WORDS = ("tinggal", "lamat", "omisili", "kediaman", "umahnya")
+_EXACT_WORDS = ("RT", "Rt", "rt ", "No", "no.", "nomor", "Blok", "blok")
+_HAMLET_WORDS = ("RT", "Rt", "rt ")
 _LIVES = (
     r"\b(?i:(?P<offices>beralamat|alamatnya)|bertempat tinggal|tinggal|berdomisili|domisilinya"
     r"|berkediaman|kediamannya|alamat rumah(?:nya)?|rumahnya)\b"
@@ -34,7 +36,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"\b(?:kantor|gedung|sekretariat|hotel|aula|posko|balai|ruang|sekolah|madrasah|universitas"
+    r"\b(?i:kantor|gedung|sekretariat|hotel|aula|posko|balai|ruang|sekolah|madrasah|universitas"
     r"|kampus|politeknik|institut|rumah (?:sakit|dinas|jabatan|makan|ibadah|pintar|tahanan)|klinik"
     r"|puskesmas|lembaga|perusahaan|toko|stadion|lapangan|dinas|badan|museum|perpustakaan|masjid"
     r"|musala|gereja|pura|wihara|pondok|pesantren|panti|lapas|rutan|restoran|kafe|warung|pasar"
@@ -48,20 +50,25 @@ _INSTITUTION = re.compile(
 
 def check(prose: Prose) -> Iterator[Hit]:
     for passage in prose.passages:
-        if any(word in passage.words for word in _WORDS):
-            for begin in sorted(set(_found(passage))):
-                name = passage.name
-                yield Hit(*passage.place(begin), where=name[:1].upper() + name[1:])
+        for begin in sorted(set(_found(passage))):
+            name = passage.name
+            yield Hit(*passage.place(begin), where=name[:1].upper() + name[1:])
 
 
 def _found(passage: Passage) -> Iterator[int]:
     """Where each address begins; one with a word for living there begins with that."""
-    living = list(_LIVING.finditer(passage.words))
+    words = passage.words
+    if not any(word in words for word in _EXACT_WORDS):
+        return
+    is_said = any(word in words for word in _LIVING_WORDS)
+    living = list(_LIVING.finditer(words)) if is_said else []
     for found in living:
         is_certain = bool(found["hamlet"]) or not found["offices"]
         if _is_home(passage, *found.span(), is_certain=is_certain):
             yield found.start()
-    for found in _WHOLE.finditer(passage.words):
+    if not any(word in words for word in _HAMLET_WORDS):
+        return
+    for found in _WHOLE.finditer(words):
         is_told = any(other.start() <= found.start() < other.end() for other in living)
         if not is_told and _is_home(passage, *found.span(), is_certain=True):
             yield found.start()

@@ -24,8 +24,10 @@ def _has_consent(prose: Prose, passage: Passage) -> bool:
 
 
 def _is_official(name: str, registers: Registers) -> bool:
+    """Whether the name is an official's, or has one in it."""
+    meant = name.casefold()
     known = (form for each in registers.officials for form in (each.name, *each.variants))
-    return any(name.casefold() in form.casefold() for form in known)
+    return any(meant in form or form in meant for form in map(str.casefold, known))
 
 
 RULE = Rule(

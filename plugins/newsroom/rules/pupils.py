@@ -14,7 +14,11 @@ from newsroom.prose.sentences import sentences
 from newsroom.standard.regions import regions
 
 _WORD = r"[A-Z][a-z’']{2,}"
-_NAME = rf"(?<!\w)(?P<name>(?:(?:M|Moh|Muh)\.? )?{_WORD}(?: {_WORD}){{0,3}})(?!\w)"
+# With which a sentence may begin right before a name.
+_OPENERS = "Kepada|Menurut|Bersama|Oleh|Bagi|Untuk|Dari|Saat|Ketika|Namun|Sementara|Selain|Adalah"
+_NAME = (
+    rf"(?<!\w)(?!(?:{_OPENERS})\b)(?P<name>(?:(?:M|Moh|Muh)\.? )?{_WORD}(?: {_WORD}){{0,3}})(?!\w)"
+)
 _SCHOOL = (
     r"(?:(?:SDN?|SDIT|SMPN?|SMPIT|SMAN?|SMAIT|SMKN?|SLBN?|MIN?|MTsN?|MAN?)\b"
     r"|Sekolah (?:Dasar|Menengah)|Madrasah \w+|Pondok Pesantren)"
@@ -25,10 +29,11 @@ _CLASS = r"(?: kelas [\w-]+(?: [A-Z]+)?(?: \d)?)?(?: (?:di|dari|asal))?"
 _COUNCIL = r"(?:[Kk]etua|[Ww]akil [Kk]etua|[Ss]ekretaris|[Bb]endahara) OSIS"
 _AGE = r"(?: \(\d{1,2}(?: tahun)?\))?"
 # "Putri Ayu (16), siswi kelas XI SMAN 2"; the pupil may come first, and then only one of them may.
-_BEHIND = re.compile(
-    rf"{_NAME}{_AGE}(?:, | \(| )(?:seorang |salah (?:satu|seorang) )?"
-    rf"(?:{_PUPIL}{_CLASS}|{_COUNCIL}) {_SCHOOL}"
+_ROLE = re.compile(
+    rf"(?:\bseorang |\bsalah (?:satu|seorang) |\b)(?:{_PUPIL}{_CLASS}|{_COUNCIL}) {_SCHOOL}"
 )
+_NAMED = re.compile(rf"{_NAME}{_AGE}(?:, | \(| )$")
+_LONGEST = 90
 _BEFORE = re.compile(
     rf"\b(?:(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) {_PUPIL}{_CLASS}|{_COUNCIL}) {_SCHOOL_NAME}"
     rf"(?:, | bernama | atas nama ){_NAME}"
@@ -45,7 +50,9 @@ _ADULT = re.compile(
     r"\b(?:guru|kepala|kepsek|pembina|pendamping|pelatih|dosen|alumni|pegawai)\b", re.I
 )
 _SCHOOL_WORD = re.compile(_SCHOOL)
-_MAY = ("isw", "elajar", "urid", "antri", "didik", "OSIS", "emaja", "nak ", "ocah")
+# Parts of words, whatever their first letter: a text without any is not gone through.
+_CHILDREN = ("isw", "elajar", "urid", "antri", "didik", "OSIS", "emaja", "nak ", "ocah")
+_SCHOOLS = ("SD", "SMP", "SMA", "SMK", "SLB", "MI", "MT", "MA", "Sekolah", "Madrasah", "Pondok")
 _CONTESTS = ("uara", "emenang", "inalis", "eringkat")
 _PLACED = re.compile(r"\b(?:di|ke|dari|kota|kabupaten|kecamatan|kelurahan|desa|se)[ -]$", re.I)
 _SPOKEN = re.compile(r"\b(?:bernama|ananda|adik|kata|ujar|tutur|ucap|menurut) $", re.I)
@@ -64,22 +71,38 @@ _NO_NAMES = frozenset(_COMMON.split())
 
 def named_pupils(passage: Passage) -> Iterator[tuple[int, str]]:
     """Where each name begins that stands with a school or a child's age, and the name."""
-    words = passage.words
     if passage.part is Part.TITLE:
         # Every word of it has a capital.
         return
-    found: dict[int, str] = {}
-    if any(word in words for word in _MAY):
-        for pattern in (_BEHIND, _BEFORE, _CALLED, _AGED):
-            for match in pattern.finditer(words):
-                if _is_meant(passage, match, pattern):
-                    found.setdefault(match.start("name"), match["name"])
-    if any(word in words for word in _CONTESTS):
+    found = {match.start("name"): match["name"] for match in _matches(passage)}
+    yield from sorted(found.items())
+
+
+def _matches(passage: Passage) -> Iterator[re.Match[str]]:
+    """The places where a name may stand so, those that are none left out."""
+    words = passage.words
+    has_child = any(word in words for word in _CHILDREN)
+    has_contest = any(word in words for word in _CONTESTS)
+    has_school = (has_child or has_contest) and any(word in words for word in _SCHOOLS)
+    if has_school and has_child:
+        for role in _ROLE.finditer(words):
+            match = _NAMED.search(words, max(0, role.start() - _LONGEST), role.start())
+            if match and _is_name(words, match) and _is_whole(words, match):
+                yield match
+        yield from (match for match in _BEFORE.finditer(words) if _is_name(words, match))
+        for match in _CALLED.finditer(words):
+            if _is_name(words, match) and _SCHOOL_WORD.search(_sentence(passage, match.start())):
+                yield match
+    if has_child and " tahun" in words:
+        for match in _AGED.finditer(words):
+            is_whole = _is_name(words, match) and _is_whole(words, match)
+            if is_whole and _CHILD.search(_sentence(passage, match.start())):
+                yield match
+    if has_school and has_contest:
         for match in _WINNER.finditer(words):
             around = _around(words, match.start())
             if _CONTEST.search(around) and not _ADULT.search(around) and _is_name(words, match):
-                found.setdefault(match.start("name"), match["name"])
-    yield from sorted(found.items())
+                yield match
 
 
 def initials(name: str) -> str:
@@ -87,18 +110,10 @@ def initials(name: str) -> str:
     return "".join(f"{word[0]}." for word in name.split())
 
 
-def _is_meant(passage: Passage, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
-    if not _is_name(passage.words, match):
-        return False
-    if pattern is _BEHIND or pattern is _AGED:
-        begin = match.start("name")
-        is_long = " " in match["name"]
-        if not is_long and not _SPOKEN.search(passage.words, max(0, begin - 12), begin):
-            return False
-    if pattern is _BEHIND or pattern is _BEFORE:
-        return True
-    needed = _SCHOOL_WORD if pattern is _CALLED else _CHILD
-    return needed.search(_sentence(passage, match.start())) is not None
+def _is_whole(words: str, match: re.Match[str]) -> bool:
+    """Whether it has two words, or others that say that it is somebody's."""
+    begin = match.start("name")
+    return " " in match["name"] or _SPOKEN.search(words, max(0, begin - 12), begin) is not None
 
 
 def _is_name(words: str, match: re.Match[str]) -> bool:

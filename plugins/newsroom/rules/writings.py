@@ -1,6 +1,6 @@
 """Everything that is written in an item or page, so that no personal data hides between fields."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newsroom.model import Article, Text
@@ -33,36 +33,39 @@ class Writing:
         return self.line + breaks, offset - self.text.rfind("\n", 0, offset)
 
 
-def writings(prose: Prose) -> Iterator[Writing]:
-    """Each text of the item or page that is not empty; the body with its markup and comments."""
+def writings(prose: Prose, may_matter: Callable[[str], bool]) -> Iterator[Writing]:
+    """Each text of the item or page that may matter; the body with its markup and comments."""
     for passage in prose.passages:
-        if passage.text:
+        if may_matter(passage.text):
             yield Writing(passage.name, passage.text, passage.line, passage.column)
-    for name, text, is_name in _fields(prose):
-        if text.text:
-            yield Writing(name, text.text, text.line, text.column, is_name)
-    yield Writing("nama folder atau berkasnya", prose.item.path, is_name=True)
+    for name, number, text, is_name in _fields(prose):
+        if may_matter(text.text):
+            shown = name.replace("{}", str(number))
+            yield Writing(shown, text.text, text.line, text.column, is_name)
+    if may_matter(prose.item.path):
+        yield Writing("nama folder atau berkasnya", prose.item.path, is_name=True)
 
 
-def _fields(prose: Prose) -> Iterator[tuple[str, Text, bool]]:
+def _fields(prose: Prose) -> Iterator[tuple[str, int, Text, bool]]:
+    """What is called how, with the number in it, and whether it is the name of a file."""
     for ignore in prose.item.ignores:
-        yield f"alasan abaikan {ignore.code}", ignore.reason, False
+        yield f"alasan abaikan {ignore.code}", 0, ignore.reason, False
     if prose.article is not None:
         yield from _article_fields(prose.article)
 
 
-def _article_fields(article: Article) -> Iterator[tuple[str, Text, bool]]:
+def _article_fields(article: Article) -> Iterator[tuple[str, int, Text, bool]]:
     for tag in article.tags:
-        yield "tag", tag, False
-    yield "tempat", article.place, False
-    yield "penyelenggara kegiatan", article.event.organiser, False
-    yield "penulis", article.author, False
-    yield "penyunting", article.editor, False
+        yield "tag", 0, tag, False
+    yield "tempat", 0, article.place, False
+    yield "penyelenggara kegiatan", 0, article.event.organiser, False
+    yield "penulis", 0, article.author, False
+    yield "penyunting", 0, article.editor, False
     for number, photo in enumerate(article.photos, start=1):
-        yield f"foto {number}, kredit", photo.credit, False
-        yield f"foto {number}, izin", photo.consent, False
-        yield f"foto {number}, nama berkas", photo.file, True
+        yield "foto {}, kredit", number, photo.credit, False
+        yield "foto {}, izin", number, photo.consent, False
+        yield "foto {}, nama berkas", number, photo.file, True
     for number, attachment in enumerate(article.attachments, start=1):
-        yield f"lampiran {number}, nama berkas", attachment.file, True
+        yield "lampiran {}, nama berkas", number, attachment.file, True
     for alias in article.aliases:
-        yield "alamat lama", alias, True
+        yield "alamat lama", 0, alias, True
