@@ -36,6 +36,9 @@ LEFT_ALONE = (Standing.PUBLISHED, Standing.WITHDRAWN, Standing.UNREADABLE)
 PLACES = {"source", "span", "tags_span", "line"}
 _DOUBLED = re.compile(r"\b(\w+)(?:\s+\1\b)+")
 _WEEKDAY = re.compile(WEEKDAY)
+# Spellings of one abbreviation: "WIBA" for "WIB", "Kasubag" for "Kasubbag".
+_ZONE = re.compile(r"(?<=\d)(\s*)wiba\b")
+_SECTION = re.compile(r"\b(ka)?subag(ian)?\b")
 BOM = "\ufeff"
 
 
@@ -158,8 +161,10 @@ def said(text: str) -> str:
     """What a text says however it is spaced, punctuated and capitalised: letters and figures.
 
     A word written twice counts once, and no weekday counts: the date beside it tells which it is.
+    An abbreviation counts as it is rightly spelt.
     """
     words = _DOUBLED.sub(r"\1", _WEEKDAY.sub("", text.casefold()))
+    words = _SECTION.sub(r"\1subbag\2", _ZONE.sub(r"\1wib", words))
     return "".join(filter(str.isalnum, words))
 
 

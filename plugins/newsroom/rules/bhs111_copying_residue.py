@@ -1,0 +1,91 @@
+"""BHS111 — what copying leaves in a text: empty brackets, file names, a machine's words."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Severity
+from newsroom.prose.markup import CELL, FILLER
+from newsroom.prose.passages import Part, Passage, Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.telltales import spans, telltales
+
+_EMPTY = re.compile(r"[(\[]\s*[)\]](?!\()")
+_BEFORE_CALL = re.compile(rf"[\w)\]{FILLER}]$")
+_PICTURE = "jpe?g|png|webp|heic|gif|mp4"
+_FILE = re.compile(
+    rf"\([\w.-]+\.(?:{_PICTURE})\)|\w+\.(?:{_PICTURE})\)|\bIMG[-_]\d{{8}}[-_]\w+"
+    r"|WhatsApp (?:Image|Video) \d{4}-\d\d-\d\d at [\d.]+\d",
+    re.IGNORECASE,
+)
+# What no person writes; it stands in addresses as well, so the text is searched as it is.
+_MACHINE = re.compile(
+    r"turn\d+(?:search|view|news|file)\d+|oaicite|contentReference|【[^】\n]{0,40}】"
+    r"|utm_source=(?:chatgpt|openai|copilot|perplexity)(?:\.\w+)?"
+)
+_FILE_SIGNS = (".jp", ".JP", ".png", ".PNG", ".webp", ".heic", ".gif", ".mp4", "IMG", "WhatsApp")
+_SIGNS = ("turn", "oaicite", "contentReference", "【", "utm_source")
+_PHRASES = telltales(
+    r"tentu(?: saja)?[,!.] (?:ini )?berikut\b",
+    r"berikut (?:adalah |ini )?(?:artikel|berita|draf|naskah|rancangan|ringkasan|teks|versi)\b"
+    r"[^.:\n]{0,60}\b(?:yang (?:sudah|telah) (?:diperbaiki|dirapikan|diringkas|disempurnakan)"
+    r"|yang anda minta|sesuai permintaan)",
+    r"semoga (?:hal ini |ini |jawaban ini )?membantu(?=[.!])",
+    r"sebagai (?:model bahasa|ai|kecerdasan buatan)(?=,)",
+    r"apakah anda ingin saya\b",
+    r"beri ?tahu saya (?:bila|jika|kalau)\b",
+    r"berdasarkan hasil pencarian(?: web| internet| saya| yang (?:diberikan|saya|tersedia)|(?=,))",
+    r"hasil pencarian (?:web|internet)\b",
+    rf"baca juga ?:(?!\s*{FILLER})",
+    rf"lihat juga ?:(?!\s*{FILLER})",
+    rf"simak juga ?:(?!\s*{FILLER})",
+    r"scroll to (?:continue|resume)\b",
+    r"advertisement(?=[ \t]*(?:\n|$))",
+    r"error! (?:bookmark|reference source) not \w+",
+    r"\[(?:gambas:[^\]\n]*\]|\d\d?[.:]\d\d, \d\d?/\d\d?(?:/\d{2,4})?\] [^:\n]{1,40}:)",
+)
+_SHOWN = 50
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    for passage in prose.passages:
+        last = 0
+        for begin, end in sorted(_residue(passage)):
+            if begin < last:
+                continue
+            last = end
+            text = " ".join(passage.text[begin:end].split())
+            shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
+            yield Hit(*passage.place(begin), text=shown)
+
+
+def _residue(passage: Passage) -> Iterator[tuple[int, int]]:
+    words = passage.words
+    for found in _EMPTY.finditer(words):
+        # "f()" is a name in a program; a box to be ticked opens an entry of a list.
+        line = _line_before(words, found.start())
+        is_box = found[0][0] == "[" and not line.strip(f" \t{CELL}")
+        if not is_box and not _BEFORE_CALL.search(line):
+            yield found.span()
+    if passage.part is not Part.ALT and any(sign in words for sign in _FILE_SIGNS):
+        for found in _FILE.finditer(words):
+            line = _line_before(words, found.start())
+            is_aside = found[0].endswith(")") and not found[0].startswith("(")
+            if not (is_aside and line.count("(") > line.count(")")):
+                yield found.span()
+    if any(sign in passage.text for sign in _SIGNS):
+        for found in _MACHINE.finditer(passage.text):
+            yield found.span()
+    yield from spans(passage.unquoted, _PHRASES)
+
+
+def _line_before(words: str, at: int) -> str:
+    return words[words.rfind("\n", 0, at) + 1 : at]
+
+
+RULE = Rule(
+    code="BHS111",
+    name="copying-residue",
+    default=Severity.WARNING,
+    check=check,
+    message="“{text}” tampaknya sisa salinan. Hapus dari naskah.",
+)

@@ -1,0 +1,101 @@
+"""BHS112 — a text that still waits to be written."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.model import Severity
+from newsroom.prose.passages import Part, Passage, Prose
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.telltales import spans, telltales
+
+# What `new` and the handbook show where the writer's words belong.
+_SUGGESTED = frozenset(
+    (
+        "siapa, sedang apa, di mana, dan kapan",
+        "uraian foto untuk tunanetra",
+        "teks alternatif, uraian foto untuk tunanetra",
+        "judul dokumen",
+    )
+)
+_NOTHING = frozenset(("…", "...", "-", "–", "—", "?", "xx"))
+_THING = (
+    "alamat|hari|jabatan|judul|jumlah|kutipan|lokasi|nama|narasumber|nomor|tanggal|tempat|waktu"
+)
+_WHOSE = (
+    "acara|anggota|berita|dokumen|foto|kantor|kegiatan|ketua|lembaga|lengkap|narasumber|pejabat"
+    "|peserta|satker|tempat"
+)
+_LATER = "(?:akan )?(?:diisi|dilengkapi|isi) (?:kemudian|menyusul|nanti)"
+_OWN = "(?:berita|isi|judul|keterangan|naskah|ringkasan|teks|uraian)(?: berita| foto)? di sini"
+_DOTS = r" ?(?:…|\.{3})"
+_PLACEHOLDERS = telltales(
+    r"lorem ipsum\b",
+    r"dolor sit amet\b",
+    r"asdf[a-z]*",
+    rf"[\[({{<]\s*(?:{_LATER}|isi di sini|diisi)\s*[\])}}>]",
+    r"\[(?:isi|isilah|lengkapi|masukkan|sebutkan|tulis)\b[^\]\n]{0,40}\](?!\()",
+    rf"[\[{{<](?:{_THING})(?:[ _-](?:{_WHOSE}))?[\]}}>](?!\()",
+    rf"nama (?:{_WHOSE}){_DOTS}",
+    rf"tanggal{_DOTS}",
+    rf"jumlah peserta{_DOTS}",
+    rf"ketik {_OWN}",
+    rf"masukkan {_OWN}",
+    rf"tulis(?:kan)? {_OWN}",
+    r"klik atau ketuk di sini untuk memasukkan",
+    r"click or tap (?:here )?to enter",
+)
+_LINE = re.compile(rf"(?:isi di sini|{_LATER})[.!]?", re.IGNORECASE)
+_SIGNS = ("XXX", "xxx", "FIXME", "TODO")
+_CROSSES = re.compile(r"(?<!\w)(?:X{4,}|xxx+|(?P<thirty>XXX)|FIXME|(?P<todo>TODO))(?!\w)")
+# "Munas XXX" is the thirtieth; behind these words, or before a counted thing, it is no number.
+_UNNAMED = re.compile(
+    r"(?:\b(?:anggota|bapak|desa|hari|ibu|jam|kabupaten|kecamatan|kelurahan|ketua|kota|nama|nomor"
+    r"|no\.|pukul|rp\.?|saudara|sekretaris|tahun|tanggal)|[(\[])\s?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s(?:desa|kantor|kecamatan|orang|pemilih|persen|peserta|suara|tahun)\b")
+_PAGE = re.compile(r"\b(?:hal|hlm|halaman)\.?\s$", re.IGNORECASE)
+
+
+def check(prose: Prose) -> Iterator[Hit]:
+    for passage in prose.passages:
+        last = 0
+        for begin, end in sorted(_placeholders(passage)):
+            if begin >= last:
+                last = end
+                text = " ".join(passage.text[begin:end].split())
+                yield Hit(*passage.place(begin), text=text, name=passage.name)
+
+
+def _placeholders(passage: Passage) -> Iterator[tuple[int, int]]:
+    whole = passage.text.strip()
+    if passage.part is not Part.BODY and (
+        whole.lower() in _SUGGESTED or whole in _NOTHING or _LINE.fullmatch(whole)
+    ):
+        begin = passage.text.index(whole)
+        yield begin, begin + len(whole)
+        return
+    yield from spans(passage.unquoted, _PLACEHOLDERS)
+    if any(sign in passage.text for sign in _SIGNS):
+        for found in _CROSSES.finditer(passage.unquoted):
+            if _is_unfilled(passage.unquoted, found):
+                yield found.span()
+
+
+def _is_unfilled(words: str, found: re.Match[str]) -> bool:
+    before = words[max(0, found.start() - 20) : found.start()]
+    if found["thirty"]:
+        return bool(_UNNAMED.search(before) or _COUNTED.match(words, found.end()))
+    if found["todo"]:
+        # Todo is a village as well.
+        return before[-1:] in ("", "\n", "[", "(") or words[found.end() :][:1] == ":"
+    return not _PAGE.search(before)
+
+
+RULE = Rule(
+    code="BHS112",
+    name="placeholder-left",
+    default=Severity.ERROR,
+    check=check,
+    message="“{text}” pada {name} masih menunggu diisi. Isi atau hapus sebelum terbit.",
+)
