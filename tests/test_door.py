@@ -303,11 +303,11 @@ def menu(monkeypatch: pytest.MonkeyPatch, typed: str, tmp_path: Path) -> int:
 def test_the_menu_runs_tasks_until_one_leaves(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert menu(monkeypatch, "2\n9\nperiksa\nkeluar\n2\n", tmp_path) == 0
+    assert menu(monkeypatch, "3\n9\nperiksa\nkeluar\n3\n", tmp_path) == 0
     out, err = capsys.readouterr()
     assert out == "None – 0\n" * 2
-    labels = ["Tulis berita", "Periksa", "Pratinjau", "Terbitkan", "Keluar"]
-    assert [f"  {number}. {label}\n" in err for number, label in enumerate(labels, 1)] == [True] * 5
+    labels = ["Tulis berita", "Impor Word", "Periksa", "Pratinjau", "Terbitkan", "Keluar"]
+    assert [f"  {number}. {label}\n" in err for number, label in enumerate(labels, 1)] == [True] * 6
     assert "Tidak ada pilihan “9”." in err
 
 
@@ -317,7 +317,7 @@ def test_the_menu_leaves_politely_at_the_end_of_input(
     assert menu(monkeypatch, "", tmp_path) == 0
     assert menu(monkeypatch, "1\n", tmp_path) == 0
     assert capsys.readouterr().out == ""
-    assert menu(monkeypatch, "3\n", tmp_path) == 2  # the sample table has no such task
+    assert menu(monkeypatch, "4\n", tmp_path) == 2  # the sample table has no such task
 
 
 def test_the_menu_can_be_interrupted(
