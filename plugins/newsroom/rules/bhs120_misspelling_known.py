@@ -19,7 +19,8 @@ def slips(prose: Prose, speller: Speller) -> Iterator[Slip]:
         if phrases or notes.rights:
             text = without_emphasised(passage, passage.words)
             found = [*_phrases(passage, text, phrases)]
-            found += _words(passage, text, notes.rights, found)
+            if notes.rights:
+                found += _words(passage, text, notes.rights, found)
             yield from sorted((slip for slip in found if slip.right), key=lambda slip: slip.begin)
 
 

@@ -16,7 +16,7 @@ WORD = re.compile(r"(?<![\w.@/#'’])[A-Za-z]{2,}(?![\w@/]|['’]\w|\.[a-z])")
 
 # What stands behind a mark of writing direction may be meant backwards.
 SMALL_WORD = re.compile(
-    r"(?<![\w.@/#'’&=\u202a-\u202e\u2066-\u2069-])[a-z]{4,}(?:-[a-z]{4,})?(?![\w@/'’-]|\.\w)"
+    r"(?<![\w.@/#'’&=?\u202a-\u202e\u2066-\u2069-])[a-z]{4,}(?:-[a-z]{4,})?(?![\w@/'’-]|\.\w)"
 )
 """Such a word, or a reduplication, in small letters throughout, so that it is no name."""
 
