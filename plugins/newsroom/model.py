@@ -559,3 +559,9 @@ class Finding:
         """Whether this finding closes the gate."""
         stops = self.standing in (Standing.BLOCKING, Standing.REVISED, Standing.UNREADABLE)
         return stops and self.severity is Severity.ERROR
+
+    def concerns(self, paths: tuple[str, ...]) -> bool:
+        """Whether it is about one of these paths or something in them; no paths mean all."""
+        return not paths or any(
+            path in (".", self.path) or self.path.startswith(f"{path}/") for path in paths
+        )

@@ -1,4 +1,8 @@
-"""`check`: every finding of every item, or of the paths named, in one run; `--fix` mends some."""
+"""`check`: every finding of every item, or of the paths named, in one run; `--fix` mends some.
+
+Where nothing has changed since the last check, its findings are shown again, and little more than
+this module is loaded.
+"""
 
 import os
 import sys
@@ -6,19 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom import textfile
+from newsroom import checkmemory
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
-from newsroom.editorial.overviewpage import overview_page
-from newsroom.mending import difference, mend
 from newsroom.model import Finding
 from newsroom.parallel import uncollected
-from newsroom.pipeline import Checked, Reading, check, read_newsroom
-from newsroom.progress import NEW_PHOTOS, counted
-from newsroom.release.errors import ReleaseFault, reason
-from newsroom.release.manifest import Manifest, read
-from newsroom.report import json_report, text_report, visible
-from newsroom.shown import from_here, shown_root
+from newsroom.release.errors import ReleaseFault
+from newsroom.release.manifest import MANIFEST_PATH
+from newsroom.report import json_report, text_report
+from newsroom.shown import shown_root
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -43,69 +43,49 @@ def run(options: Options) -> int:
 
 
 def _run(options: Options) -> int:
-    content = options.content
     try:
-        wanted = tuple(_within(path, content) for path in options.paths)
-        reading = _read(content)
-        edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
-        published = read(options.output or ROOT / "output")
+        wanted = tuple(_within(path, options.content) for path in options.paths)
+        findings = _findings(options, wanted)
     except NotADirectoryError:
-        return _refuse(f"Folder isi tidak ditemukan: {content}.")
+        return _refuse(f"Folder isi tidak ditemukan: {options.content}.")
     except (_OutsideError, EditionRefusedError, ReleaseFault) as fault:
         return _refuse(str(fault))
-
-    checked: Checked | None = None
-
-    def found(reading: Reading) -> tuple[Finding, ...]:
-        nonlocal checked
-        checked = check(reading, edition, published, os.cpu_count() or 1)
-        return tuple(f for f in checked.findings if not wanted or _concerns(f, wanted))
-
-    findings = found(reading)
-    root = shown_root(content, ROOT)
-    if options.fix and _fix(reading, edition, findings, root, options.format):
-        findings = found(_read(content))
-    if options.desk and checked is not None:
-        _write_desk(checked, published)
+    shown = tuple(finding for finding in findings if finding.concerns(wanted))
     report = json_report if options.format == "json" else text_report
-    sys.stdout.write(report(findings, root))
-    return 1 if any(finding.is_blocking for finding in findings) else 0
+    sys.stdout.write(report(shown, shown_root(options.content, ROOT)))
+    return 1 if any(finding.is_blocking for finding in shown) else 0
 
 
-def _write_desk(checked: Checked, published: Manifest | None) -> None:
-    """Write the desk's page and say where, beside the report."""
-    place = ROOT / "output-humas" / "index.html"
-    try:
-        textfile.write(place, overview_page(checked, published, ROOT / "theme", CACHE))
-    except OSError as error:
-        sentence = f"Halaman meja redaksi tidak dapat ditulis: {reason(error)}."
-    else:
-        sentence = f"Halaman meja redaksi: {from_here(place, Path.cwd())}"
-    print(sentence, file=sys.stderr)
+def _findings(options: Options, wanted: tuple[str, ...]) -> tuple[Finding, ...]:
+    """All findings, of the last check where it holds, else of a new one."""
+    output = options.output or ROOT / "output"
+    place = output / MANIFEST_PATH
+    is_plain = not (options.fix or options.desk)
+    signature = checkmemory.sign(options.content, place) if is_plain else None
+    known = checkmemory.recall(signature, CACHE) if signature else None
+    if known is not None:
+        edition = edition_time(options.at, os.environ, datetime.now(UTC), known.zone)
+        if known.holds_at(edition):
+            return known.findings
+    from newsroom import checking  # noqa: PLC0415 - all that reads and judges
 
-
-def _read(content: Path) -> Reading:
-    with counted(NEW_PHOTOS, sys.stderr) as on_photo:
-        return read_newsroom(content, CACHE, os.cpu_count() or 1, on_photo=on_photo)
-
-
-def _fix(
-    reading: Reading, edition: datetime, findings: tuple[Finding, ...], root: str, form: str
-) -> bool:
-    """Mend and show what can be mended; whether the content is no longer as it was read.
-
-    stdout carries the report alone: beside JSON the changes are shown on stderr.
-    """
-    is_changed = False
-    for mended in mend(reading, edition, findings):
-        is_changed = True
-        if mended.problem:
-            path = visible(f"{root}{mended.path}")
-            print(f"{path} tidak diubah: {mended.problem}.", file=sys.stderr)
-        else:
-            stream = sys.stderr if form == "json" else sys.stdout
-            stream.write(f"{difference(mended, root)}\n")
-    return is_changed
+    done = checking.perform(
+        checking.Work(
+            options.content,
+            output,
+            ROOT,
+            CACHE,
+            options.at,
+            wanted,
+            is_json=options.format == "json",
+            fixes=options.fix,
+            shows_desk=options.desk,
+        )
+    )
+    if signature is not None:
+        told = checkmemory.Remembered(done.findings, done.zone, done.edition, done.until)
+        checkmemory.remember(signature, CACHE, told, checkmemory.sign(options.content, place))
+    return done.findings
 
 
 class _OutsideError(ValueError):
@@ -126,9 +106,3 @@ def _within(path: Path, content: Path) -> str:
             except ValueError:
                 raise _OutsideError(f"{path} tidak berada di dalam {content}.") from None
     raise _OutsideError(f"{path} tidak ditemukan.")
-
-
-def _concerns(finding: Finding, wanted: tuple[str, ...]) -> bool:
-    return any(
-        path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted
-    )
