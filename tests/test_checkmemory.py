@@ -26,8 +26,10 @@ class Looks:
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "cache"
+    place, rules = tmp_path / "cache", tmp_path / "rules"
+    rules.mkdir()
     monkeypatch.setattr(command, "CACHE", place)
+    monkeypatch.setattr(checkmemory, "_PACKAGE", rules)
     return place
 
 
