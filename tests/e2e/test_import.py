@@ -262,7 +262,7 @@ def test_what_could_not_be_decided_stands_as_a_comment(desk: Desk) -> None:
     for comment in (
         "# naskah tidak berjudul; ini usulan dari kalimat pertamanya, betulkan\njudul: Hujan",
         "# di naskah tertulis “(nzi)”\n# isi dengan salah satu kode: wsw, ars\npenulis:\n",
-        "# belum cukup ditemukan di naskah; isi sendiri\ntag: []\n",
+        "# tidak ditemukan di naskah; isi sendiri\ntag: []\n",
         "  # tanggal kegiatan tidak ditemukan; isi sendiri\n  tanggal:\n",
     ):
         assert comment in text

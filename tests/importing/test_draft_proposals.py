@@ -58,6 +58,8 @@ LONG = "Dalam rangka " + "meningkatkan layanan kepada warga " * 10 + "kantor dib
          "KPU Kota Kediri hadir dalam rapat pleno itu."),
         (f"KPU Kota Kediri hadir dalam rapat pleno itu. {LONG}",
          "KPU Kota Kediri hadir dalam rapat pleno itu."),
+        ("KPU Kota Kediri hadir dalam rapat pleno itu. Hasilnya:",
+         "KPU Kota Kediri hadir dalam rapat pleno itu."),
         (LONG, ""),
         ("Jadwal rapat di kantor KPU sebagai berikut:", ""),
         ("Rapat Pleno Terbuka Triwulan Kedua Tahun Ini.", ""),

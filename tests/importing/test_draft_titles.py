@@ -80,6 +80,33 @@ def test_a_line_above_the_title_tells_the_category(line: str, category: str) -> 
     assert (found.category, found.title, found.blocks) == (category, "Rapat Pleno", (BODY,))
 
 
+def test_letterhead_kind_number_and_tentang() -> None:
+    lines = [
+        "KOMISI PEMILIHAN UMUM",
+        "KOTA KEDIRI",
+        "Jalan Jaksa Agung Suprapto, Kediri",
+        "PENGUMUMAN",
+        "Nomor: 12/PP.06/3571/2025",
+        "TENTANG",
+        "PENDAFTARAN PETUGAS",
+    ]
+    found = headed([Picture(1), *map(plain, lines), BODY], REGISTERS)
+    assert (found.title, found.category) == (
+        "Pengumuman tentang Pendaftaran Petugas",
+        "pengumuman",
+    )
+    assert found.letterhead == tuple(lines[:3])
+    assert found.blocks == (Picture(1), plain(lines[4]), BODY)
+    release = headed(
+        [plain("SIARAN PERS"), *map(plain, lines[4:5]), plain("Rapat"), BODY], REGISTERS
+    )
+    assert (release.title, release.letterhead, release.blocks) == ("Rapat", (lines[4],), (BODY,))
+
+
+def test_marks_of_a_chat_around_a_title() -> None:
+    assert headed([plain("*Rapat Pleno*"), BODY], REGISTERS).title == "Rapat Pleno"
+
+
 @pytest.mark.parametrize(
     ("line", "read"),
     [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsroom.importing.blocks import Block, Heading, Paragraph, Picture, words
 from newsroom.importing.capitals import is_capital, title_case
 from newsroom.importing.cleaning import line
+from newsroom.importing.openinglines import opened
 from newsroom.importing.proposedtitle import proposed
 from newsroom.importing.richtext import STRONG, Rich
 from newsroom.model import Category, Registers
@@ -18,53 +19,42 @@ MAX_WORDS, MAX_CHARACTERS = 30, 220
 """Of a line that can be a title."""
 
 _LABEL = re.compile(r"^(?:judul(?: berita)?|title)\s*[:–-]\s*", re.IGNORECASE)
-_KINDS = {
-    "siaran pers": Category.PRESS_RELEASE,
-    "rilis": Category.PRESS_RELEASE,
-    "press release": Category.PRESS_RELEASE,
-    "rilis pers": Category.PRESS_RELEASE,
-    "pengumuman": Category.ANNOUNCEMENT,
-    "artikel": Category.FEATURE,
-    "opini": Category.FEATURE,
-    "berita": Category.NEWS,
-}
+_BOLD_IN_CHATS = re.compile(r"^(?P<mark>[*_]{1,3})(?P<words>[^*_]+)(?P=mark)$")
 _END = re.compile(r"[.;:,]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A draft apart from its title; `is_proposed` where it had none of its own."""
+    """A draft apart from its title; `is_proposed` where it had none of its own.
+
+    `letterhead` are the lines that were left out above it.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     category: Category = Category.NEWS
+    letterhead: tuple[str, ...] = ()
     is_proposed: bool = False
 
 
 def headed(blocks: Sequence[Block], registers: Registers) -> Headed:
     """The title, and the parts without it."""
-    category, rest = _category(tuple(blocks))
+    opening = opened(blocks)
+    rest, category = opening.blocks, opening.category
     first = next((n for n, block in enumerate(rest) if not isinstance(block, Picture)), None)
     known = tuple(_known(rest, registers))
     if first is None or not _is_title(rest, first):
-        return Headed(proposed(rest, known), rest, category, is_proposed=True)
+        title = proposed(rest, known)
+        return Headed(title, rest, category, opening.letterhead, is_proposed=True)
     last = _last_line(rest, first)
     texts = [_text(block).plain for block in rest[first : last + 1]]
     title = _END.sub("", _LABEL.sub("", line(" ".join(texts)))).strip()
+    title = _BOLD_IN_CHATS.sub(r"\g<words>", title)
     if is_capital(title):
         title = title_case(title, known)
-    return Headed(title, (*rest[:first], *rest[last + 1 :]), category)
-
-
-def _category(blocks: tuple[Block, ...]) -> tuple[Category, tuple[Block, ...]]:
-    """What a line above the title says that the draft is, and the parts without that line."""
-    for number, block in enumerate(blocks[:3]):
-        if isinstance(block, Paragraph | Heading):
-            kind = _KINDS.get(line(block.text.plain).casefold().strip(" :*_"))
-            if kind is None or len(blocks) < number + 2:
-                break
-            return kind, (*blocks[:number], *blocks[number + 1 :])
-    return Category.NEWS, blocks
+    if opening.is_about:
+        title = f"{category.capitalize()} tentang {title}"
+    return Headed(title, (*rest[:first], *rest[last + 1 :]), category, opening.letterhead)
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

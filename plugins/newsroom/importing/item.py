@@ -18,16 +18,17 @@ from newsroom.importing.blocks import (
 )
 from newsroom.importing.captions import Captioned, captioned
 from newsroom.importing.headline import headed
-from newsroom.importing.occasion import Located, located, occasion
+from newsroom.importing.occasion import Located, Occasion, located, occasion
 from newsroom.importing.photolist import Taken, block, listed, missing
 from newsroom.importing.rendering import body
 from newsroom.importing.richtext import STRONG, STRUCK, Rich
 from newsroom.importing.signature import signed
 from newsroom.importing.splitting import readable
 from newsroom.importing.typedlists import gathered
-from newsroom.model import Satker
+from newsroom.model import Category, Satker
 from newsroom.pipeline import Reading
 from newsroom.prose.sentences import count_words
+from newsroom.reading.daymentions import spell
 
 LEAD = 2
 """Paragraphs in which an event's day is looked for first."""
@@ -70,6 +71,9 @@ def composed(
     paragraphs = [each.text.plain for each in blocks if isinstance(each, Paragraph)]
     lead = (title, *paragraphs[:LEAD], *_captions(photographed))
     event = occasion(place.day, lead, paragraphs[LEAD:], moment.date())
+    if head.category == Category.NEWS and event.day and event.day > moment.date():
+        # News reports what has been (rule TGL103).
+        event = Occasion(note=f"naskah menyebut {spell(event.day)}, yang belum tiba; isi sendiri")
     photos = tuple(listed(photographed, manuscript.pictures, found, registers, moment.date()))
     author, unclear = openpoints.author(signature, registers, moment)
     draft = Draft(

@@ -37,14 +37,18 @@ def notes(
     """What an editor is to look at, by field."""
     if head.is_proposed:
         yield Note("judul", "naskah tidak berjudul; ini usulan dari kalimat pertamanya, betulkan")
-    if len(draft.tags) < profile.limit("tag-tersedikit"):
-        yield Note("tag", "belum cukup ditemukan di naskah; isi sendiri")
-    if draft.tags:
+    if not draft.tags:
+        yield Note("tag", "tidak ditemukan di naskah; isi sendiri")
+    elif len(draft.tags) < profile.limit("tag-tersedikit"):
+        yield Note("tag", "hanya ini yang ditemukan di naskah; tambahkan sendiri")
+    else:
         yield Note("tag", _PROPOSED)
     if draft.summary:
         yield Note("ringkasan", _PROPOSED)
     if event.note:
         yield Note("kegiatan", event.note)
+    if head.letterhead:
+        yield Note("status", f"kop di awal naskah tidak diambil: {' / '.join(head.letterhead)}")
     if place.left:
         yield Note(
             "status", f"Baris tempat “{place.left}” bukan milik kantor ini; periksa naskahnya"

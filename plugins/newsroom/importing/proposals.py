@@ -54,12 +54,16 @@ def summary(lead: str, title: str) -> str:
     words = without_addresses(lead)
     said = [" ".join(lead[begin:end].split()) for begin, end in sentences(words, 0, len(words))]
     for position, sentence in enumerate(said):
-        is_whole = not sentence.endswith((":", ","))
-        if is_whole and MIN_SUMMARY_WORDS <= count_words(sentence) <= MAX_SUMMARY_WORDS:
+        if _is_whole(sentence) and MIN_SUMMARY_WORDS <= count_words(sentence) <= MAX_SUMMARY_WORDS:
             both = " ".join(said[position : position + 2])
-            proposed = both if count_words(both) <= MAX_SUMMARY_WORDS else sentence
+            fits = _is_whole(both) and count_words(both) <= MAX_SUMMARY_WORDS
+            proposed = both if fits else sentence
             return "" if _letters(proposed) == _letters(title) else proposed
     return ""
+
+
+def _is_whole(text: str) -> bool:
+    return not text.endswith((":", ",", ";"))
 
 
 def _letters(text: str) -> list[str]:
