@@ -39,6 +39,8 @@ def develop(image: ImageFile.ImageFile, max_side: int) -> Image.Image:
     if turn is not None:
         picture = picture.transpose(turn)
     plain = to_srgb(picture, profile)
+    if plain is image:
+        plain = image.copy()  # the words in the opened file are still to be read
     plain.info.clear()
     return plain
 
