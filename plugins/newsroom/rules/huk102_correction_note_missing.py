@@ -19,7 +19,7 @@ _DOCUMENT = re.compile(
 _BEFORE = re.compile(
     r"\b(?:sebelumnya|semula)\s+(?:ter|di)tulis\b"
     r"|\b(?:berita|artikel|tulisan|judul|naskah|keterangan foto)(?:\s+ini)?\s+(?:telah|sudah)"
-    r"\s+(?:diralat|dikoreksi|diperbaiki|direvisi)\b",
+    r"\s+(?:diralat|dikoreksi|direvisi)\b",
     re.IGNORECASE,
 )
 # Law and forms are amended, too, and say what stood there.
@@ -56,6 +56,8 @@ def _labelled(title: Passage) -> tuple[Passage, int, str] | None:
 
 def _told(body: Passage) -> tuple[Passage, int, str] | None:
     """A sentence of the body that says what stood there before."""
+    if not any(word in body.unquoted for word in ("tulis", "diralat", "dikoreksi", "direvisi")):
+        return None
     for found in _BEFORE.finditer(body.unquoted):
         begin, end = next(
             ((a, b) for a, b in body.sentences() if a <= found.start() < b), found.span()

@@ -15,6 +15,7 @@ SERVICES = (
     *("buff.ly", "adf.ly", "bit.do", "gg.gg", "short.gy", "urlz.fr", "lnkd.in", "dub.sh"),
     *("intip.in", "kutt.it", "shrtco.de", "snip.ly"),
 )
+_HOST = re.compile(r"\.[A-Za-z]{2,4}/")
 SHORT = re.compile(
     r"(?<![\w.@/-])(?:https?://)?(?:www\.)?(?:"
     + "|".join(map(re.escape, SERVICES))
@@ -25,8 +26,7 @@ SHORT = re.compile(
 
 def check(prose: Prose) -> Iterator[Hit]:
     for passage in prose.passages:
-        lowered = passage.text.lower()
-        if not any(f"{name}/" in lowered for name in SERVICES):
+        if not _HOST.search(passage.text):
             continue
         after = -1
         for found in SHORT.finditer(passage.text):
