@@ -9,7 +9,7 @@ from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.telltales import spans, telltales
 
 # What `new` and the handbook show where the writer's words belong.
-_SUGGESTED = frozenset(
+SUGGESTED = frozenset(
     (
         "siapa, sedang apa, di mana, dan kapan",
         "uraian foto untuk tunanetra",
@@ -70,7 +70,7 @@ def check(prose: Prose) -> Iterator[Hit]:
 def _placeholders(passage: Passage) -> Iterator[tuple[int, int]]:
     whole = passage.text.strip()
     if passage.part is not Part.BODY and (
-        whole.lower() in _SUGGESTED or whole in _NOTHING or _LINE.fullmatch(whole)
+        whole.lower() in SUGGESTED or whole in _NOTHING or _LINE.fullmatch(whole)
     ):
         begin = passage.text.index(whole)
         yield begin, begin + len(whole)
