@@ -1,65 +1,21 @@
 """Known names in a text, written right or almost right, word by word."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
-from typing import Generic, TypeVar
+from typing import Generic
 
-from newsroom.prose.markup import FILLER
+from newsroom.prose.nameforms import WORD, Form, K, Likeness, is_cased, is_next, key
 from newsroom.prose.nearwords import NearWords
 from newsroom.prose.passages import Passage
 
-K = TypeVar("K")
-
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-# Every name is found from a word of it with a capital.
-_CAPITAL = re.compile(r"[A-Z]\w+")
+# Every name is found from its first word, or the second of two, with a capital.
+_CAPITAL = re.compile(r"[A-Z]\w*")
 _MARK = re.compile("['-]")
+_MARKS = ("'", "’", "ʼ", "-")
+# A word with a mark in it is left to be looked at whole.
+_NEXT = re.compile(r"\W{1,4}([^\W\d_]+)(?!['’ʼ-]?\w)")
 _SHORT_WHOLE = 7
-_ABBREVIATED = 4
-_LONGEST = 30
-_GAP = re.compile(rf"(?P<stop>\.)?[ \t{FILLER}]*(?:\n[ \t]*)?[ \t{FILLER}]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Form(Generic[K]):
-    """One form of a name: whose it is, as it is written, its words, and these in small letters.
-
-    `is_joined` marks the form without its spaces, which is a slip.
-    """
-
-    owner: K
-    written: str
-    shapes: tuple[str, ...]
-    words: tuple[str, ...]
-    is_joined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness(Generic[K]):
-    """A stretch of a passage that is a form of a name, or nearly so.
-
-    `slips` has for each word how far it is from the right one; `is_cased` tells that the same
-    letters are capitals.
-    """
-
-    passage: Passage
-    begin: int
-    end: int
-    form: Form[K]
-    slips: tuple[int, ...]
-    is_cased: bool
-
-    @property
-    def text(self) -> str:
-        """What was written, on one line."""
-        return " ".join(self.passage.text[self.begin : self.end].split())
-
-    @property
-    def is_right(self) -> bool:
-        """Whether it is written just as it should be, but for full stops."""
-        return self.is_cased and not self.form.is_joined and not any(self.slips)
 
 
 class KnownNames(Generic[K]):
@@ -74,90 +30,88 @@ class KnownNames(Generic[K]):
                 forms.append(Form(owner, written, shapes, words))
             if len(words) > 1 and len("".join(words)) > _SHORT_WHOLE:
                 forms.append(Form(owner, written, shapes, ("".join(words),), is_joined=True))
-        self._forms: dict[str, list[tuple[Form[K], int]]] = {}
+        self._first: dict[str, list[Form[K]]] = {}
+        self._last: dict[str, list[Form[K]]] = {}
         for form in forms:
-            for at, word in enumerate(form.words):
-                self._forms.setdefault(word, []).append((form, at))
-        self._near = NearWords(self._forms)
-        # "Ma" leads to "Ma'ruf", too.
-        for word in [word for word in self._forms if _MARK.search(word)]:
-            self._forms.setdefault(_MARK.split(word)[0], []).extend(self._forms[word])
-        self._places: dict[str, tuple[tuple[Form[K], int], ...]] = {}
+            self._first.setdefault(form.words[0], []).append(form)
+            # "ma" leads to "ma'ruf", too.
+            if _MARK.search(form.words[0]):
+                self._first.setdefault(_MARK.split(form.words[0])[0], []).append(form)
+            if len(form.words) == 2:
+                self._last.setdefault(form.words[1], []).append(form)
+        self._near = NearWords(word for form in forms for word in form.words)
+        self._led: dict[str, tuple[tuple[Form[K], ...], tuple[Form[K], ...]]] = {}
 
     def found(self, passage: Passage) -> list[Likeness[K]]:
         """What is or may be one of the names, in order; of those that overlap, the longest."""
-        alike: dict[tuple[int, int], Likeness[K]] = {}
-        for token in _CAPITAL.finditer(passage.words):
-            text = token[0]
-            places = self._places.get(text)
-            if places is None:
-                places = self._places[text] = self._sought(text)
-            for form, place in places:
-                likeness = self._aligned(passage, token, form, place)
-                if likeness is not None:
-                    alike[likeness.begin, id(form)] = likeness
-        return _apart(alike.values()) if alike else []
+        words = passage.words
+        alike: list[Likeness[K]] = []
+        for text in set(_CAPITAL.findall(words)):
+            led = self._led.get(text)
+            if led is None:
+                led = self._led[text] = self._sought(text)
+            first, last = led
+            for begin, end in _places(words, text) if first or last else ():
+                if first:
+                    alike += self._aligned(passage, begin, end, first)
+                # The word before has no capital: with one, it would have led here itself.
+                before = words.rfind(" ", 0, begin - 1) + 1
+                if last and words[before].islower():
+                    alike += self._aligned(passage, before, begin - 1, last)
+        return _apart(alike) if alike else []
 
-    def _sought(self, text: str) -> tuple[tuple[Form[K], int], ...]:
-        """The forms that a word may be part of, each with its place there."""
+    def _sought(self, text: str) -> tuple[tuple[Form[K], ...], tuple[Form[K], ...]]:
+        """The forms that a word may begin, and those of two words that it may end."""
         word = key(text)
-        known = {near for near, _ in self._near.near(word)} | {word}
-        return tuple(place for near in sorted(known) for place in self._forms.get(near, ()))
+        known = sorted({near for near, _ in self._near.near(word)} | {word})
+        first = tuple(form for near in known for form in self._first.get(near, ()))
+        return first, tuple(form for near in known for form in self._last.get(near, ()))
 
     def _aligned(
-        self, passage: Passage, token: re.Match[str], form: Form[K], place: int
-    ) -> Likeness[K] | None:
-        """The form laid over the words around a token; None where one is too far off."""
-        begin, number = token.start(), len(form.words)
-        before: list[re.Match[str]] = []
-        if place:
-            before = list(WORD.finditer(passage.words, max(0, begin - place * _LONGEST), begin))
-        own = before[len(before) - place :]
-        own += islice(WORD.finditer(passage.words, begin), number - place)
-        if len(own) < number:
-            return None
-        slips = []
-        for found, word in zip(own, form.words, strict=True):
-            apart = self._near.apart(key(found[0]), word)
-            if apart is None or (form.is_joined and apart):
-                return None
-            slips.append(apart)
-        if not all(_is_next(passage.words, *pair) for pair in pairwise(own)):
-            return None
-        texts = [found[0] for found in own]
-        is_cased = _is_cased(texts, form, slips)
-        return Likeness(passage, own[0].start(), own[-1].end(), form, tuple(slips), is_cased)
+        self, passage: Passage, begin: int, end: int, forms: tuple[Form[K], ...]
+    ) -> Iterator[Likeness[K]]:
+        """The forms that can be laid over the words from `begin` on."""
+        words = passage.words
+        # Most words that may begin a name do not, as the next one tells.
+        behind = None if words[end : end + 1] in _MARKS else _NEXT.match(words, end)
+        near = behind and dict(self._near.near(key(behind[1])))
+        for form in forms:
+            number = len(form.words)
+            if near is not None and number > 1 and form.words[1] not in near:
+                continue
+            own = list(islice(WORD.finditer(words, begin), number))
+            if len(own) < number:
+                continue
+            slips = [
+                self._near.apart(key(found[0]), word)
+                for found, word in zip(own, form.words, strict=True)
+            ]
+            known = [slip for slip in slips if slip is not None]
+            if len(known) < number or (form.is_joined and any(known)):
+                continue
+            if all(is_next(words, *pair) for pair in pairwise(own)):
+                capitals = is_cased([found[0] for found in own], form, known)
+                yield Likeness(passage, begin, own[-1].end(), form, tuple(known), capitals)
 
 
-def key(word: str) -> str:
-    """A word in small letters with one kind of apostrophe."""
-    return _straight(word).casefold()
-
-
-def _straight(word: str) -> str:
-    return word.replace("’", "'").replace("ʼ", "'")
-
-
-def _is_next(words: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether nothing but a space lies between two words, or the full stop of a short form."""
-    gap = _GAP.fullmatch(words, one.end(), other.start())
-    return gap is not None and (not gap["stop"] or len(one[0]) <= _ABBREVIATED)
-
-
-def _is_cased(texts: list[str], form: Form[K], slips: list[int]) -> bool:
-    """Whether a text has the capitals of a form; one all in capitals is no matter of the name."""
-    if all(text.isupper() for text in texts):
-        return True
-    return all(
-        text.istitle() if apart else _straight(text) == _straight(shape)
-        for text, shape, apart in zip(texts, form.shapes, slips, strict=False)
-    )
+def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands, and is not the beginning of another."""
+    begin = words.find(text)
+    while begin >= 0:
+        end = begin + len(text)
+        if not words[end : end + 1].isalnum():
+            yield begin, end
+        begin = words.find(text, end)
 
 
 def _apart(alike: Iterable[Likeness[K]]) -> list[Likeness[K]]:
     """Of those that overlap the longest, of these the one with the fewest slips."""
     kept: list[Likeness[K]] = []
-    for one in sorted(alike, key=lambda a: (a.begin - a.end, sum(a.slips), not a.is_cased)):
+    for one in sorted(alike, key=_rank):
         if all(one.end <= other.begin or other.end <= one.begin for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.begin)
+
+
+def _rank(alike: Likeness[K]) -> tuple[int, int, bool, int]:
+    return alike.begin - alike.end, sum(alike.slips), not alike.is_cased, alike.begin
