@@ -28,7 +28,8 @@ VERB = re.compile(
 ACTION = re.compile(
     r"\b(?:saat|ketika|sebelum|sesudah|setelah|usai|sedang|selama|suasana|hadir|hadiri|ikut|ikuti"
     r"|gelar|buka|tutup|bahas|kunjungi|terima|serahkan|beri|berikan|lantik|sampaikan|dengar"
-    r"|dengarkan|duduk|tampak|tampil|simak|foto bersama|rapat|rakor|rakornas|acara|kegiatan|upacara"
+    r"|dengarkan|duduk|tampak|tampil|simak|kata|ujar|ucap|tutur|jelas"
+    r"|foto bersama|rapat|rakor|rakornas|acara|kegiatan|upacara"
     r"|apel|sosialisasi|simulasi|pelatihan|bimtek|bimbingan|pleno|diskusi|dialog|kunjungan|lomba"
     r"|pameran|jalan sehat|senam|doa|pe(?:mbuka|nutup|nyerah|lantik|nandatangan|mberi|nyampai"
     r"|mapar|mbahas|mungut|nghitung|netap|ngundi|resmi|luncur|rtemu|lipat|nyortir|ngambil|raya"

@@ -11,14 +11,15 @@ from newsroom.rules.photowords import shown
 
 def check(article: Article) -> Iterator[Hit]:
     event = article.event.day
-    if event is None:
+    last = article.date or event
+    if event is None or last is None or event.day > last.day:
+        # An event still to come has no photos yet.
         return
-    last = max(event.day, article.date.day) if article.date else event.day
     for number, photo in enumerate(article.photos, start=1):
         if photo.is_archive or not photo.caption:
             continue
         named = [(mention, _day(mention, event.day)) for mention in mentions(photo.caption.text)]
-        if any(day is None or event.day <= day <= last for _, day in named):
+        if any(day is None or event.day <= day <= last.day for _, day in named):
             # One right day is enough; one that does not exist is another rule's.
             continue
         told = [

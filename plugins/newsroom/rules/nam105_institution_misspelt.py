@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsroom.model import Severity
-from newsroom.prose.knownnames import KnownNames, Likeness
+from newsroom.prose.knownnames import KnownNames
+from newsroom.prose.nameforms import Likeness
 from newsroom.prose.passages import Part, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, hits
+from newsroom.spelling.misspellings import misspellings
 from newsroom.standard.abbreviations import abbreviations
 from newsroom.standard.institutions import Institution, alike_but_right, institutions
 
@@ -55,6 +57,8 @@ def _is_misspelt(alike: Likeness[Institution]) -> bool:
         and text[0].isupper()
         and (slip == 1 or len(word) >= long)
         and text.casefold() not in alike_but_right()
+        # A spelling known as wrong is another rule's.
+        and text.casefold() not in misspellings().words
     )
 
 

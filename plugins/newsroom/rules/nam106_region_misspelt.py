@@ -14,7 +14,7 @@ from newsroom.standard.regions import regions
 
 _WORD = r"[A-Z][A-Za-z'’-]+"
 _PLACED = re.compile(
-    rf"\b(?P<level>Kabupaten|Kab\.|Kota|Provinsi|Prov\.)[ \n](?:Administrasi )?"
+    rf"(?P<level>[KP](?:abupaten|ab\.|ota|rovinsi|rov\.))[ \n](?:Administrasi )?"
     rf"(?=(?P<name>{_WORD}(?: (?:dan )?{_WORD}){{0,4}}))"
 )
 _LEVELS = {"Kab.": "kabupaten", "Prov.": "provinsi"}
