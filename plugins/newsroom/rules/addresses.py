@@ -87,7 +87,7 @@ def shortened(path: str) -> str:
 
 def _listings(articles: Iterable[Article], profile: Profile, registers: Registers) -> Iterator[str]:
     """The listings that exist, or will when the waiting items are out: such an item links them."""
-    yield from ("/", "/arsip")
+    yield from ("/", "/arsip", "/standar")
     yield from (f"/kategori/{kind.slug}" for kind in profile.categories)
     words = registers.vocabulary()
     for article in articles:

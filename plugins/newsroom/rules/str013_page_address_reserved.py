@@ -9,7 +9,7 @@ from newsroom.rules.engine import Hit, Rule
 RESERVED = frozenset(
     (
         *("berita", "kategori", "tag", "penulis", "arsip", "feed", "hal", "foto", "lampiran"),
-        *("static", "theme", "cari", "404", "index"),
+        *("static", "theme", "cari", "404", "index", "standar"),
     )
 )
 

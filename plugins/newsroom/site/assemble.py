@@ -20,6 +20,7 @@ from newsroom.photos.facts import Rendition, Use
 from newsroom.photos.markup import srcset
 from newsroom.rules.run import is_complete
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
+from newsroom.site.standardview import standard_view
 from newsroom.site.views import (
     ArticleView,
     Cut,
@@ -122,6 +123,7 @@ def assemble(
         articles=articles,
         pages=pages,
         categories=tuple(maker.category(kind.slug) for kind in profile.categories),
+        standard=standard_view(profile),
         is_preview=preview,
         findings=findings if preview else (),
     )

@@ -12,6 +12,7 @@ from newsroom.site.related import related
 from newsroom.site.views import ArticleView, Site, Topic
 
 ARCHIVE = "/arsip/"
+STANDARD = "/standar/"
 
 TopicsOf = Callable[[ArticleView], tuple[Topic, ...]]
 
@@ -107,6 +108,7 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
     for view in site.pages:
         first = standfirst(view.summary, view.parts)
         yield _page(view.url, "page.html", view.url, page=view, standfirst=first)
+    yield _page(STANDARD, "standard.html", STANDARD, standard=site.standard)
     categories = _shelves(listed, lambda article: (article.category,), site.categories)
     tags = _shelves(listed, lambda article: article.tags)
     authors = _shelves(listed, _signatories)

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from newsroom.model import Finding, Satker
+from newsroom.site.standardview import NO_STANDARD, StandardView
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +132,6 @@ class Site:
     articles: tuple[ArticleView, ...] = ()
     pages: tuple[PageView, ...] = ()
     categories: tuple[Topic, ...] = ()
+    standard: StandardView = NO_STANDARD
     is_preview: bool = False
     findings: tuple[Finding, ...] = ()

@@ -25,7 +25,12 @@ def parse_profile(data: Mapping[str, Any]) -> Profile:
     """The profile that a file of the national form describes; raises KeyError if it is not one."""
     limits = {
         key: Limit(
-            key, entry["nilai"], entry["satuan"], DIRECTIONS[entry["ketat"]], entry["sumber"]
+            key,
+            entry["nama"],
+            entry["nilai"],
+            entry["satuan"],
+            DIRECTIONS[entry["ketat"]],
+            entry["sumber"],
         )
         for key, entry in data["batas"].items()
     }

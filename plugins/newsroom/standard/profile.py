@@ -11,9 +11,13 @@ from newsroom.standard.stages import Stage
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One number of the standard; `tightens` is -1 where smaller is stricter, +1 where larger."""
+    """One number of the standard; `tightens` is -1 where smaller is stricter, +1 where larger.
+
+    `key` is what an office calls it in its file, `name` what people read.
+    """
 
     key: str
+    name: str
     value: float
     unit: str
     tightens: int
