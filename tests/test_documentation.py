@@ -13,7 +13,7 @@ import pytest
 
 from newsroom.door_parser import find_task, parse
 from newsroom.door_tasks import TASKS
-from newsroom.reading.names import ATTACHMENT, CORRECTION, EVENT, ITEM, PAGE, PHOTO
+from newsroom.reading.names import APPROVAL, ATTACHMENT, CORRECTION, EVENT, ITEM, PAGE, PHOTO
 from newsroom.reading.registers import AUTHORS, OFFICIALS, TAGS
 from newsroom.reading.satker import REQUIRED, SATKER
 from newsroom.reading.schema import Schema
@@ -38,6 +38,7 @@ TABLES: dict[str, Schema] = {
     "Foto": PHOTO,
     "Lampiran": ATTACHMENT,
     "Ralat": CORRECTION,
+    "Isian persetujuan": APPROVAL,
     "Halaman": PAGE,
     "satker.yaml": SATKER,
     "Kontak": SATKER.children["contact"],

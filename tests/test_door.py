@@ -94,20 +94,28 @@ def test_every_task_is_reached_by_both_names() -> None:
             "item": Path("berita/2025/rapat"), "write": True, "content": CONTENT}),
         ("check", {
             "paths": (), "content": CONTENT, "output": None, "at": None, "format": "text",
-            "fix": False}),
+            "fix": False, "desk": False}),
         ("periksa a --format json b --content isi", {
             "paths": (Path("a"), Path("b")), "content": Path("isi"), "output": None, "at": None,
-            "format": "json", "fix": False}),
+            "format": "json", "fix": False, "desk": False}),
         ("periksa berita --fix", {
             "paths": (Path("berita"),), "content": CONTENT, "output": None, "at": None,
-            "format": "text", "fix": True}),
+            "format": "text", "fix": True, "desk": False}),
+        ("check --desk", {
+            "paths": (), "content": CONTENT, "output": None, "at": None, "format": "text",
+            "fix": False, "desk": True}),
         ("explain", {"code": None, "content": CONTENT}),
         ("jelaskan MTD105", {"code": "MTD105", "content": CONTENT}),
         ("build --publish --output situs --at 2025-07-17", {
             "content": CONTENT, "output": Path("situs"), "at": "2025-07-17", "publish": True}),
         ("serve --port 8080 --no-browser", {
-            "content": CONTENT, "port": 8080, "at": None, "browser": False}),
-        ("serve", {"content": CONTENT, "port": 8000, "at": None, "browser": True}),
+            "content": CONTENT, "port": 8080, "at": None, "browser": False, "file": None}),
+        ("serve --file rapat", {
+            "content": CONTENT, "port": 8000, "at": None, "browser": True, "file": Path("rapat")}),
+        ("setujui rapat --by kasub", {
+            "item": Path("rapat"), "by": "kasub", "content": CONTENT, "at": None}),
+        ("cabut rapat --reason batal", {
+            "item": Path("rapat"), "reason": "batal", "content": CONTENT, "at": None}),
         ("terbitkan --zip a.zip", {
             "content": CONTENT, "output": None, "zip": Path("a.zip"), "at": None}),
         ("clean --cache", {"cache": True}),
