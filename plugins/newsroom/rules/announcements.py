@@ -1,0 +1,81 @@
+"""Counts that announce a list: "enam tujuan pokok:", "tiga hal berikut"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.prose.numbers import NUMBER, read
+
+_NOUN = (
+    r"(?:tujuan|sasaran|target|poin|hal|butir|langkah|tahap(?:an)?|syarat|persyaratan"
+    r"|kriteria|ketentuan|kategori|jenis|macam|unsur|aspek|materi|agenda|bahasan|kendala|hambatan"
+    r"|tantangan|temuan|catatan|rekomendasi|usulan|saran|masukan|dorongan|pesan|arahan|imbauan"
+    r"|penekanan|permintaan|pertanyaan|jawaban|alasan|faktor|penyebab|prinsip|asas|nilai|pilar|fungsi"
+    r"|tugas|peran|wewenang|kewenangan|kewajiban|hak|larangan|dokumen|berkas|kegiatan|program|strategi"
+    r"|isu|komponen|indikator|cara|bentuk|metode|manfaat|keuntungan|dampak|ciri|standar|layanan"
+    r"|saluran|kanal|alamat|aplikasi|sesi|topik|tema|bagian|kelompok|klaster|segmen|bidang"
+    r"|divisi|lembaga|instansi|narasumber|pembicara|pemateri|panelis|penghargaan|nomine|lomba)"
+)
+_CLASS = r"(?:buah|orang|macam|jenis|butir|poin|lembar|unit)"
+_COUNTED = re.compile(
+    rf"(?P<number>{NUMBER})\s+(?:{_CLASS}\s+)?(?P<noun>{_NOUN})\b(?!-)", re.IGNORECASE
+)
+_UNCOUNTED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+# The list is but a part, or another number of things belongs to each.
+_PARTIAL = re.compile(
+    r"\b(?:antara\s?lain|di\s?antaranya|misalnya|contoh(?:nya)?|seperti|termasuk|beberapa|sebagian"
+    r"|sekitar|lebih|minimal|paling|masing-masing|setiap|tiap|per|salah satu)\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(r"(?:\s+\w+){0,2}\s+(?:itu|tersebut|tadi)\b", re.IGNORECASE)
+_VERB = re.compile(r"\bme\w{3,}", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"me(?:liputi|ncakup|ngenai|nurut|lalui|njelang|dia|reka|nengah|rek|njadi|rupakan|nuju|mbentuk)$",
+    re.IGNORECASE,
+)
+# "bagi tiga kategori peserta:" counts those whom the list is for.
+_LOOSE = re.compile(
+    r"\b(?<!terdiri )(?:dari|oleh|bagi|kepada|antar|selama|untuk)\s+$", re.IGNORECASE
+)
+_BREAK = re.compile(r"[.!?]\s+|\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A count of things to be listed: where it begins and ends, and how many there are to be."""
+
+    begin: int
+    end: int
+    count: int
+
+
+def announcement(text: str, begin: int, end: int) -> tuple[Announcement, ...]:
+    """The counts in the last sentence of that stretch, which a list follows; none in doubt.
+
+    In doubt are partial lists, counts of things spoken of before, and sentences in which something
+    else than what was counted may be listed.
+    """
+    start = max((found.end() for found in _BREAK.finditer(text, begin, end - 1)), default=begin)
+    if _PARTIAL.search(text, start, end):
+        return ()
+    found = tuple(_counted(text, start, end))
+    if not found or _UNCOUNTED.search(text, found[-1].end, end):
+        return ()
+    return () if any(_is_doubtful(text, start, each, end) for each in found) else found
+
+
+def _counted(text: str, begin: int, end: int) -> Iterator[Announcement]:
+    for found in _COUNTED.finditer(text, begin, end):
+        number = read(found["number"])
+        if number is not None and number.is_whole and 2 <= number.value <= 20:
+            yield Announcement(*found.span(), int(number.value))
+
+
+def _is_doubtful(text: str, start: int, found: Announcement, end: int) -> bool:
+    rest = text[found.end : end]
+    if _KNOWN.match(rest):
+        return True
+    for verb in _VERB.finditer(rest):
+        if not _NO_VERB.match(verb[0]) and "yang" not in rest[: verb.start()]:
+            return True
+    return _LOOSE.search(text, start, found.begin) is not None

@@ -1,0 +1,162 @@
+"""Totals that a sentence breaks down: "120 pemilih, terdiri atas 70 laki-laki dan 60 perempuan"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.prose.numbers import NUMBER, Number, numbers, read
+from newsroom.rules.plainprose import places
+
+_MARKER = re.compile(
+    r",?\s+(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|terbagi\s+(?:atas|menjadi)|yakni|yaitu"
+    r"|(?:dengan\s+)?rincian(?:nya)?(?:\s+(?:adalah|yakni|yaitu|sebagai\s+berikut))?)\s*:?\s+",
+    re.IGNORECASE,
+)
+_GENDER = r"(?:laki-laki|perempuan|pria|wanita)\b"
+_GENDERED = re.compile(
+    rf"(?:{_GENDER}\s*(?:sebanyak\s|sejumlah\s|berjumlah\s|[:=])?\s*(?P<behind>{NUMBER})"
+    rf"|(?P<before>{NUMBER})\s+(?:\w+\s+)?{_GENDER})",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:total|jumlah|sebanyak|sejumlah|seluruh|keseluruhan)", re.IGNORECASE)
+_NOT_ALL = re.compile(r"\b(?:dari|undangan|kuota|target|hadir)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…;](?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*+]\s)")
+_SPLIT = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+|[()]", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:dan|serta)\s+$", re.IGNORECASE)
+# Parts that may not be added up: shares, examples, amounts for each, days, less than exact.
+_UNCERTAIN = re.compile(
+    r"%|\b(?:persen|antara\s?lain|di\s?antaranya|termasuk|misalnya|seperti|masing-masing|setiap|tiap"
+    r"|per|sekitar|lebih|kurang|hampir|minimal|maksimal|paling|ribuan|ratusan|puluhan|belasan"
+    r"|rupiah|rp|pukul|jam|wib|wita|wit|tanggal|januari|februari|maret|april|mei|juni|juli|agustus"
+    r"|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu|nomor)\b",
+    re.IGNORECASE,
+)
+# A number that names something, as in "Tahun 2024", "TPS 12", or that is no count: "60 persen".
+_NAMING = re.compile(
+    r"\b(?:tahun|pemilu|pilkada|pemilihan|nomor|no\.|tps|rt|rw|dapil|pasal|ayat|bab|kelas|halaman"
+    r"|tahap|triwulan|semester|zona|pukul|negeri|smpn|sman|sdn)\s+$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\s?(?:%|persen)", re.IGNORECASE)
+_LEVELS = {
+    **dict.fromkeys(("kabupaten", "kota"), 1),
+    **dict.fromkeys(("kecamatan", "distrik"), 2),
+    **dict.fromkeys(("desa", "kelurahan", "kampung", "nagari", "gampong"), 3),
+    **dict.fromkeys(("rw", "dusun", "lingkungan"), 4),
+    **{"provinsi": 0, "rt": 5, "tps": 6},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total, the parts it is said to consist of, and the stretch they all stand in."""
+
+    begin: int
+    end: int
+    total: int
+    parts: tuple[int, ...]
+
+
+def breakdowns(text: str) -> Iterator[Breakdown]:
+    """Every total with its parts, where there is no doubt which number is the total.
+
+    Left out: shares, examples, amounts for each of several, rounded amounts, totals smaller than a
+    part, and parts on different levels ("3 kecamatan dan 46 kelurahan").
+    """
+    for at in places(text, "terdiri", "terbagi", "yakni", "yaitu", "rincian"):
+        marker = _MARKER.search(text, max(0, at - 20), at + 60)
+        if marker is None or not marker.start() < at < marker.end():
+            continue
+        if ":" in marker[0] and "\n" in marker[0]:
+            parts = _entries(text, marker.end())
+        else:
+            stop = _SENTENCE_END.search(text, marker.end())
+            parts = _parts(text, marker.end(), stop.start() if stop else len(text))
+        if parts:
+            yield from _of_total(_announced(text, marker.start()), parts)
+    for at in places(text, "perempuan", "wanita"):
+        before = max(0, at - 200)
+        begin = max((m.end() for m in _SENTENCE_END.finditer(text, before, at)), default=before)
+        stop = _SENTENCE_END.search(text, at)
+        yield from _gendered(text, begin, stop.start() if stop else len(text))
+
+
+def _parts(text: str, begin: int, end: int) -> tuple[Number, ...]:
+    """The numbers of "70 laki-laki dan 60 perempuan"; none where a part has none or is doubtful."""
+    found: list[Number] = []
+    levels: set[int] = set()
+    at, is_last = begin, False
+    while at < end and not is_last:
+        split = _SPLIT.search(text, at, end)
+        until = split.start() if split else end
+        inside = list(numbers(text, at, until))
+        words = text[at:until].lower().split()
+        is_last = split is None or _LAST.search(text, begin, at) is not None
+        if not inside or not inside[0].is_whole or (len(inside) > 1 and not is_last):
+            return ()
+        is_named = len(words) > 1 and text.count(" ", at, inside[0].begin) < 4
+        if not is_named or _UNCERTAIN.search(text, at, until):
+            return ()
+        levels |= {_LEVELS[word] for word in words[:3] if word in _LEVELS}
+        found.append(inside[0])
+        at = split.end() if split else end
+    return tuple(found) if len(found) > 1 and len(levels) < 2 else ()
+
+
+def _entries(text: str, begin: int) -> tuple[Number, ...]:
+    """The numbers of a list in lines, one in each; none where a line has another number of them."""
+    stop = text.find("\n\n", begin)
+    found = []
+    at = begin
+    for line in text[begin : stop if stop >= 0 else len(text)].splitlines(keepends=True):
+        inside = list(numbers(text, at, at + len(line)))
+        if len(inside) != 1 or not inside[0].is_whole or _UNCERTAIN.search(line):
+            return ()
+        found += inside
+        at += len(line)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _announced(text: str, end: int) -> tuple[Number, ...]:
+    """The numbers in the clause before a marker, which may be the total."""
+    begin = max(0, end - 100)
+    clause = max((m.end() for m in re.finditer(r"[,:(]\s|[.;!?\n]\s", text[begin:end])), default=0)
+    return tuple(n for n in numbers(text, begin + clause, end) if _is_count(text, n))
+
+
+def _is_count(text: str, number: Number) -> bool:
+    is_name = _NAMING.search(text, max(0, number.begin - 12), number.begin)
+    return is_name is None and _SHARE.match(text, number.end) is None
+
+
+def _of_total(known: tuple[Number, ...], parts: tuple[Number, ...]) -> Iterator[Breakdown]:
+    """The breakdown, if just one of the numbers known may be the total."""
+    largest = max(part.value for part in parts)
+    totals = [number for number in known if number.is_whole and number.value >= largest]
+    if len(totals) == 1:
+        both = (*totals, *parts)
+        yield Breakdown(
+            min(number.begin for number in both),
+            max(number.end for number in both),
+            int(totals[0].value),
+            tuple(int(part.value) for part in parts),
+        )
+
+
+def _gendered(text: str, begin: int, end: int) -> Iterator[Breakdown]:
+    """Men and women of a sentence with the one number said to be all of them."""
+    parts = []
+    for found in _GENDERED.finditer(text, begin, end):
+        name = "behind" if found["behind"] else "before"
+        number = read(found[name], found.start(name))
+        if number is None or not number.is_whole:
+            return
+        parts.append(number)
+    if len(parts) != 2 or _UNCERTAIN.search(text, begin, end):
+        return
+    places = {part.begin for part in parts}
+    rest = [n for n in numbers(text, begin, end) if n.begin not in places and _is_count(text, n)]
+    if len(rest) == 1:
+        before = text[max(begin, rest[0].begin - 40) : rest[0].begin]
+        if _WHOLE.search(before) and not _NOT_ALL.search(text, begin, end):
+            yield from _of_total(tuple(rest), tuple(parts))
