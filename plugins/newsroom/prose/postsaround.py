@@ -28,12 +28,15 @@ _OTHERWISE = re.compile(
     r"|periode|(?:saat|ketika|kala|waktu) itu|sebelumnya|dahulu|dulu|pernah)\b",
     re.IGNORECASE,
 )
-# A post elsewhere, which is not understood: "Ketua Karang Taruna, ".
-_ELSEWHERE = re.compile(
-    r"\b(?i:ketua|wakil|anggota|sekretaris|bendahara|kepala|kadis|kasat|kapol\w+|dan(?:dim|ramil)"
+# A post elsewhere, which is not understood: "Ketua Karang Taruna, ", ", guru dari ".
+_ANY_ROLE = (
+    r"(?i:ketua|wakil|anggota|sekretaris|bendahara|kepala|kadis|kasat|kapol\w+|dan(?:dim|ramil)"
     r"|lurah|camat|bupati|wali ?kota|gubernur|direktur|rektor|dekan|guru|dosen|mahasiswa|siswa"
-    r"|operator|staf)\b(?! (?:Panitia|Tim|Pokja|Bakohumas|Rapat)\b)"
-    r"(?: (?:[A-Z][\w./&-]*|dan|di)){0,7},? \(?$"
+    r"|pelajar|warga|operator|staf)\b(?! (?:Panitia|Tim|Pokja|Bakohumas|Rapat)\b)"
+)
+_ELSEWHERE = re.compile(rf"\b{_ANY_ROLE}(?: (?:[A-Z][\w./&-]*|dan|di)){{0,7}},? \(?$")
+_FROM_ELSEWHERE = re.compile(
+    rf",?\s+\(?(?:{_ANY_ROLE}|(?:dari|asal|perwakilan) (?!KPU\b|Komisi\b|Sekretariat\b))"
 )
 _ASIDE = 45
 # The end of a sentence, not that of "Plt.".
@@ -64,8 +67,10 @@ def given(mention: Mention) -> tuple[Given, ...]:
 
 
 def is_elsewhere(mention: Mention) -> bool:
-    """Whether a post before the name is none of an election office."""
+    """Whether words beside the name say that somebody of another place is meant."""
     words = mention.passage.words
+    if _FROM_ELSEWHERE.match(words, mention.end):
+        return True
     return _ELSEWHERE.search(words, max(0, mention.begin - _WINDOW), mention.begin) is not None
 
 
