@@ -1,14 +1,18 @@
 """The passages of an item or page: title, summary, captions, alternative texts, body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from string import digits, punctuation
 
 from newsroom.model import Article, Body, Page, SourceSpan, Text
 from newsroom.prose import markup
 from newsroom.prose.markup import FILLER
 from newsroom.prose.quotes import unquoted
 from newsroom.prose.sentences import sentences
+
+# Whatever stands between words.
+_BETWEEN = str.maketrans(dict.fromkeys(f"{punctuation}{digits}“”‘’„«»–—…•", " "))
 
 
 class Part(StrEnum):
@@ -78,10 +82,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """An item or page with its passages in the order in which readers meet them."""
+    """An item or page with its passages in the order in which readers meet them.
+
+    `vocabulary` has every run of letters in them, in small letters: a rule whose words are not
+    among them has nothing to look for.
+    """
 
     item: Article | Page
-    passages: tuple[Passage, ...] = field(default=())
+    passages: tuple[Passage, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
 
     @property
     def article(self) -> Article | None:
@@ -101,7 +110,9 @@ class Prose:
 
 def prose(item: Article | Page) -> Prose:
     """The prose of an item or page. A dateline or code typed into the body is none of it."""
-    return Prose(item, tuple(_passages(item)))
+    passages = tuple(_passages(item))
+    written = "\n".join(passage.text for passage in passages)
+    return Prose(item, passages, frozenset(written.lower().translate(_BETWEEN).split()))
 
 
 def _passages(item: Article | Page) -> Iterator[Passage]:

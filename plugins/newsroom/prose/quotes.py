@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile('[“”„"]|\n[ \t]*\n')
+_MAY_QUOTE = re.compile('[“”„">]')
 _OPENING, _CLOSING = "“„", "”"
 
 
@@ -32,6 +33,8 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 def unquoted(words: str, text: str, filler: str) -> str:
     """The words with every quotation filled but its marks, and blockquotes of the text, too."""
+    if not _MAY_QUOTE.search(text or words):
+        return words
     pieces = []
     at = 0
     for begin, end in sorted([*quotations(words), *_blockquotes(text)]):

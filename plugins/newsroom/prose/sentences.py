@@ -17,6 +17,8 @@ ABBREVIATIONS = frozenset(
     )
 )
 _END = re.compile(rf"[.!?…]+[”\"’'»)\]{FILLER}]*(?=\s|$)|{CELL}")
+# From its first letter or figure to the next space: what has none is no word.
+_WORD = re.compile(r"[^\W_]\S*")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _OPENS = re.compile(rf"[\s{FILLER}]*[“\"‘'(\[{FILLER}]*(?P<first>\w)")
 
@@ -61,4 +63,4 @@ def _trimmed(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def count_words(text: str) -> int:
     """How many words a text has, as a person counts them."""
-    return sum(1 for word in text.split() if any(c.isalnum() for c in word))
+    return len(_WORD.findall(text))
