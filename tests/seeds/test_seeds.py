@@ -1,0 +1,104 @@
+"""Recall: a defect put into a sound item is found, on its line, and nothing else because of it."""
+
+import os
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from friends.controlset import AT, REGISTERS, place
+from newsroom import pipeline
+from newsroom.mending import Mended, mend
+from newsroom.model import Finding
+from newsroom.rules.engine import all_rules
+from seeds.harvest import INDEX, SOUND, Newsroom, Outcome
+from seeds.seedfile import seeds
+
+SEEDS = seeds(Path(__file__).parent)
+FEWEST_SEEDS = 300
+FEWEST_A_RULE = 4
+FOUND = 0.95
+ALONE = 0.97
+
+FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
+QUOTED = re.compile("“([^“”\n]*)”")
+QUOTED_STRAIGHT = re.compile('"([^"\n]*)"')
+WORD = re.compile(r"\w+")
+
+
+def test_there_are_seeds_enough_and_every_rule_sown_has_its_share() -> None:
+    counts = Counter(code for seed in SEEDS for code in seed.codes)
+    assert set(counts) <= {rule.code for rule in all_rules()}
+    assert {code: times for code, times in counts.items() if times < FEWEST_A_RULE} == {}
+    assert len(SEEDS) >= FEWEST_SEEDS
+
+
+def test_seeds_are_found_on_their_line_and_alone(tmp_path: Path) -> None:
+    outcomes = list(Newsroom(tmp_path).outcomes(SEEDS))
+    print(report(outcomes))
+    found = [outcome for outcome in outcomes if outcome.is_found]
+    assert len(found) >= FOUND * len(outcomes)
+    assert sum(not outcome.others for outcome in found) >= ALONE * len(found)
+
+
+def test_mending_twice_is_mending_once_and_no_quoted_word_changes(tmp_path: Path) -> None:
+    for name, text in REGISTERS.items():
+        _write(tmp_path / name, text.encode())
+    for number, seed in enumerate(SEEDS):
+        folder = place(seed.item).removesuffix(INDEX)
+        _write(tmp_path / f"{folder}-{number}/index.md", seed.sown(SOUND[seed.item]))
+    once = _mended(tmp_path)
+    assert [one for one in once if one.problem] == []
+    assert len(once) > len(SEEDS) / 10
+    assert [one for one in once if _quoted(one.before) != _quoted(one.after)] == []
+    assert _mended(tmp_path) == []
+
+
+def report(outcomes: Sequence[Outcome]) -> str:
+    """Recall by code, then every miss, wrong line and second finding."""
+    by_code: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        by_code[" ".join(outcome.seed.codes)].append(outcome)
+    found = [outcome for outcome in outcomes if outcome.is_found]
+    alone = sum(not outcome.others for outcome in found)
+    lines = [f"{len(found)} of {len(outcomes)} found, {alone} of them alone"]
+    for code, of_code in sorted(by_code.items()):
+        lines.append(f"{code}: {sum(one.is_found for one in of_code)} of {len(of_code)}")
+    for _, of_code in sorted(by_code.items()):
+        lines += [line for outcome in of_code for line in _remarks(outcome)]
+    return "\n".join(lines)
+
+
+def _remarks(outcome: Outcome) -> Iterator[str]:
+    codes = " ".join(outcome.seed.codes)
+    if outcome.misplaced:
+        yield f"WRONG LINE {codes} {outcome.seed}"
+        yield from (f"    due on {outcome.line}, not {_told(one)}" for one in outcome.misplaced)
+    elif not outcome.is_found:
+        yield f"MISS {codes} {outcome.seed}"
+    if outcome.others:
+        yield f"SECOND FINDING {codes} {outcome.seed}"
+        yield from (f"    {_told(one)}" for one in outcome.others)
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.line} {finding.code} {finding.message}"
+
+
+def _mended(content: Path) -> list[Mended]:
+    """What `check --fix` does to all that stands there."""
+    reading = pipeline.read_newsroom(content, None)
+    workers = os.cpu_count() or 1
+    return list(mend(reading, AT, pipeline.check(reading, AT, None, workers).findings))
+
+
+def _quoted(text: str) -> list[list[str]]:
+    """The words of every quotation; straight marks quote in the body alone."""
+    body = FRONT_MATTER.sub("", text)
+    quoted = [*QUOTED.findall(text), *QUOTED_STRAIGHT.findall(body)]
+    return [WORD.findall(words) for words in quoted]
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
