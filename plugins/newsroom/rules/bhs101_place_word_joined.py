@@ -21,14 +21,21 @@ _TO = "mana|sini|sana|situ|atas|bawah|dalam|depan|belakang|hadapan|kantor|rumah|
 _JOINED = re.compile(
     rf"\b(?:di(?:{_AT})|ke(?:{_TO}))(?P<also>nya|pun)?\b(?!-\w+kan\b)", re.IGNORECASE
 )
+_WORDS = frozenset(
+    f"{before}{place}{also}"
+    for before, places in (("di", _AT), ("ke", _TO))
+    for place in places.split("|")
+    for also in ("", "nya", "pun")
+)
 # A name behind small letters: "diKediri".
 _NAMED = re.compile(r"\b(?P<word>[Dd]i|[Kk]e)(?P<name>[A-Z][a-z]\w*)")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each joined word with the space it lacks; "dimanapun" lacks two."""
+    is_there = not prose.vocabulary.isdisjoint(_WORDS)
     for passage in prose.passages:
-        for found in _JOINED.finditer(passage.words):
+        for found in _JOINED.finditer(passage.words) if is_there else ():
             right = f"{found[0][:2]} {found[0][2:]}"
             if (found["also"] or "").lower() == "pun":
                 right = f"{right[:-3]} {right[-3:]}"

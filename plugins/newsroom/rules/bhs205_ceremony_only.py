@@ -15,6 +15,15 @@ _CEREMONY = re.compile(
     r"|mengheningkan cipta|pembacaan sumpah|karangan bunga)\b",
     re.IGNORECASE,
 )
+_SIGNS = frozenset(
+    (
+        *("indonesia", "foto", "ramah", "doa", "tumpeng", "lilin", "cendera", "cenderamata"),
+        *("plakat", "bunga", "selamat", "terima", "sambutan", "hiburan", "doorprize", "cipta"),
+        "sumpah",
+    )
+)
+"""A word of each of them."""
+
 # What readers can use: decisions, contents, figures, dates of what comes.
 _SUBSTANCE = re.compile(
     r"\b(?:mem(?:utuskan|bahas|aparkan|berlakukan)|menetapkan|di(?:bahas|sepakati|putuskan|tetapkan"
@@ -29,6 +38,8 @@ _MANY = 3
 def check(prose: Prose) -> Iterator[Hit]:
     article = prose.article
     if article is None or article.category.text != Category.NEWS:
+        return
+    if len(prose.vocabulary & _SIGNS) < _MANY - 1:
         return
     words = prose.body.words
     told = {" ".join(found[0].casefold().split()) for found in _CEREMONY.finditer(words)}

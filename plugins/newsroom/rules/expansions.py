@@ -26,6 +26,8 @@ class Mention:
 
 def first_mentions(passage: Passage) -> Iterator[Mention]:
     """Each abbreviation of the glossary at its first mention in the staff's own words."""
+    if not any(name in passage.unquoted for name in _NAMES):
+        return
     seen = set()
     for found in _ANY.finditer(passage.unquoted):
         if found[0] not in seen:
