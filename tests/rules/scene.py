@@ -251,7 +251,7 @@ def _place(path: Path, kind: str, argument: str) -> None:
     elif kind == "moving":
         _write(path, moving(argument, path.name))
     elif kind == "filler":
-        _write(path, ANNOUNCEMENT.encode() + b"kata\n" * (int(argument) // 5))
+        _write(path, ANNOUNCEMENT.encode() + b"kata\nlain\n" * (int(argument) // 10))
     else:
         width, _, height = argument.partition("x")
         _write(path, make(kind, (int(width), int(height)) if height else SIZE, path.name))

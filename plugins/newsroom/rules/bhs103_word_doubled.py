@@ -9,19 +9,22 @@ from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.reduplications import PAIRS, TWICE, has_echo
 from newsroom.rules.slips import Slip, edits, is_gap
+from newsroom.rules.verbforms import WITH_SUFFIX
 
 _DOUBLED = re.compile(
     r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \t]+|[ \t]*\n[ \t]*)(?P=word)"
-    r"(?:[ \t]+(?P=word))*(?![\w-])"
+    r"(?:[ \t]*[ \t\n][ \t]*(?P=word))*(?![\w-])"
 )
-# Words that no reduplication is made of, and those of every item's names.
+# Words that no reduplication is made of; and words in capitals that are no person's name.
 _ONCE = re.compile(
-    "adalah|agar|akan|antara|atas|atau|bagi|bahwa|bersama|dalam|dan|dapat|dari|dengan|di|dia|guna"
-    "|hanya|harus|hingga|ia|ini|itu|jika|juga|kabupaten|kami|karena|ke|kecamatan|kepada|ketua|kita"
-    "|komisi|kota|kpu|lebih|maka|melalui|menjadi|mereka|namun|oleh|pada|para|pemilu|provinsi|saat"
-    "|sebagai|sebuah|secara|sehingga|sekretaris|selama|seluruh|sementara|seperti|serta|setelah"
-    "|setiap|sudah|supaya|tahun|telah|tentang|terhadap|terkait|tersebut|tetapi|tidak|untuk|yaitu"
-    "|yakni|yang|(?:di|me)[a-z]{4,}(?:kan|i)"
+    "adalah|agar|akan|antara|atas|atau|bagi|bahwa|bersama|dalam|dan|dapat|dari|dengan|di|guna"
+    "|hanya|harus|hingga|ia|jika|juga|karena|ke|kepada|kpu|maka|melalui|menjadi|namun|oleh|pada"
+    "|para|sebagai|sebuah|secara|sehingga|selama|seluruh|sementara|seperti|serta|setelah|setiap"
+    "|supaya|telah|tentang|terhadap|terkait|tersebut|tetapi|untuk|yaitu|yakni|yang"
+    rf"|di{WITH_SUFFIX}|me[a-z]{{4,}}kan"
+)
+_OFFICE = frozenset(
+    ("Anggota", "Kabupaten", "Kecamatan", "Ketua", "Komisi", "Kota", "Provinsi", "Sekretaris")
 )
 _HEADING = re.compile(r"^[ \t]*#", re.MULTILINE)
 
@@ -38,7 +41,8 @@ def slips(prose: Prose) -> Iterator[tuple[Slip, str]]:
             second = passage.words[found.end("gap") : end]
             is_once = bool(_ONCE.fullmatch(found["word"]))
             # "Joko Joko" may be a name, and a paragraph may begin as its heading does.
-            is_name = not is_once and (second[0].isupper() or first.isupper())
+            is_capital = second[0].isupper() or first.isupper()
+            is_name = is_capital and not is_once and second not in _OFFICE
             head = passage.text[passage.text.rfind("\n", 0, begin) + 1 : begin]
             is_heading = "\n" in found["gap"] and bool(_HEADING.match(head))
             if is_name or is_heading or _is_reduplication(found["word"]):

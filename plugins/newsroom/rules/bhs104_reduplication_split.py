@@ -11,7 +11,8 @@ from newsroom.rules.reduplications import PAIRS, TWICE, has_echo
 from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 _ECHO = re.compile(
-    rf"(?<![\w-])(?P<word>{'|'.join(TWICE)})(?P<gap>[ \t]{{1,3}})(?P=word)(?:nya)?(?![\w-])"
+    rf"(?<![\w-])(?<!kerja )(?P<word>{'|'.join(TWICE)})(?P<gap>[ \t]{{1,3}})(?P=word)(?:nya)?"
+    r"(?![\w-])"
 )
 _SECOND = re.compile(rf" ({'|'.join({pair.split()[1] for pair in PAIRS})})(?![\w-])")
 # A dash, or a hyphen with a space at its side.

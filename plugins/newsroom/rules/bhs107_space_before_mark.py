@@ -12,7 +12,8 @@ from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 # Not before dots of an ellipsis, of a name (".NET", ".pdf") or of a decimal; not before ":)".
 _BEFORE = re.compile(
-    r"[ \t]+(?P<mark>[,;](?![(\d/])|[!?](?![\w(/])|:(?![\w()/-])|\.(?=\s|$|[A-Z][a-z]{2}|[”\"]))"
+    r"[ \t]+(?P<mark>[,;](?![()\d/])|[!?](?![\w(/])|:(?![\w()/-])"
+    r"|\.(?!\s*\.)(?=\s|$|[A-Z][a-z]{2}|[”\"]))"
 )
 _BRACKET = re.compile(r"\((?P<left>[ \t]+)(?=[^\W_])|(?P<right>[ \t]+)\)")
 _WORD_BEFORE = re.compile(rf"(?:\w+[)%”]?|\w*[)%{FILLER}]+)$")

@@ -10,11 +10,13 @@ from newsroom.rules.engine import Hit, Rule
 _ADDRESS = re.compile(
     r"[Bb]eliau\b|(?:Bapak|Ibu|Bpk\.?|Pak|Bu)[ \t]+(?P<name>[A-Z][\w.’'-]*)(?:[ \t]+[A-Z][\w’'-]+)?"
 )
-# "Ibu Kota", "Bapak Pendiri Bangsa", and districts of that name.
+# "Ibu Kota", "Ibu PKK", "Bapak Pendiri Bangsa", a district, and headlines in capitals.
 _NO_NAME = frozenset(
     (
-        *("Bangsa", "Bapak", "Hamil", "Ibu", "Kandung", "Kota", "Kos", "Negara", "Pendiri"),
-        *("Pertiwi", "Proklamator", "Rumah", "Selatan", "Tangga", "Tengah", "Utara"),
+        *("Angkat", "Asuh", "Bangsa", "Bapak", "Bersalin", "Dalam", "Dan", "Dengan", "Di", "Hamil"),
+        *("Ibu", "Kandung", "Kota", "Kos", "Menyusui", "Muda", "Negara", "Pada", "Pekerja"),
+        *("Pendiri", "Penerima", "Pengajian", "Pertiwi", "Proklamator", "Rumah", "Sebagai"),
+        *("Selatan", "Serta", "Tangga", "Tani", "Tengah", "Tiri", "Untuk", "Utara", "Yang"),
     )
 )
 _PLACE = re.compile(
@@ -28,7 +30,9 @@ def check(prose: Prose) -> Iterator[Hit]:
         words = passage.unquoted
         for found in _ADDRESS.finditer(words):
             begin = found.start()
-            if found["name"] in _NO_NAME or words[max(0, begin - 1) : begin].isalnum():
+            name = (found["name"] or "").rstrip(".")
+            is_joined = words[max(0, begin - 1) : begin].isalnum()
+            if name in _NO_NAME or (len(name) > 1 and name.isupper()) or is_joined:
                 continue
             if not _PLACE.search(words, max(0, begin - 16), begin):
                 yield Hit(*passage.place(begin), text=found[0].rstrip("."))

@@ -9,16 +9,17 @@ _KAN = (
     "abai|ada|adu|aju|amanah|arti|baca|bawa|beri|berita|bicara|bukti|buka|cerita|cipta|dahulu"
     "|ganti|guna|henti|jadi|janji|karya|kata|kelola|kembali|kemuka|kena|kerja|kira|kuasa|laksana"
     "|laku|lupa|minta|mula|mulai|nama|nanti|nilai|nyata|padu|paksa|pandu|pasti|percaya|perhati"
-    "|perintah|perkira|perlaku|perlu|persila|pertanya|pertemu|pindah|rasa|rata|rencana|resmi|saji"
+    "|perbantu|perguna|perintah|perkira|perlaku|perlu|persatu|persila|pertanya|pertemu|pindah"
+    "|ramai|rasa|rata|rencana|resmi|saji"
     "|saksi|sama|sampai|satu|sedia|segera|selenggara|selesai|sempurna|serta|sesuai|setara|siaga"
     "|suara|tanya|temu|tentu|terima|tuju|tunda|uji|upaya|usaha|utama|wajib|waspada"
 )
 _I = (
-    "akhir|alam|amat|atas|awal|awas|batas|bekal|benah|biaya|cermat|damping|dana|datang|dekat"
-    "|fasilitas|hadap|hadir|hindar|hormat|ikut|jalan|jumpa|kehendak|kenal|ketahu|ketua|kunjung"
-    "|lalu|layan|lengkap|lindung|lingkup|manfaat|milik|minat|naung|patuh|pelajar|pengaruh|penuh"
-    "|percaya|perbaik|perbaru|perinc|prakarsa|sepakat|serta|setuju|sikap|susul|taat|tanda"
-    "|tandatangan|tanggap|temu|tindaklanjut|urus|wakil|warna"
+    "akhir|aku|alam|amat|atas|awal|awas|batas|bekal|benah|biaya|cermat|dalam|damping|dana|datang|dekat"
+    "|fasilitas|hadap|hadir|harga|hindar|hormat|ikut|jalan|jumpa|kehendak|kenal|ketahu|ketua|kuasa|kunjung"
+    "|lalu|layan|lengkap|lindung|lingkup|manfaat|milik|minat|moderator|naung|patuh|pelajar|pengaruh|penuh"
+    "|percaya|perbaik|peringat|perbaru|perinc|prakarsa|sepakat|serta|setuju|sikap|suka|susul|taat|tanda"
+    "|tandatangan|tangan|tanggap|temu|tindaklanjut|urus|wakil|warna"
 )
 _NOT_KAN = "pe(?!r)|mem|men[cdjty]|meng|perban|bah|fur|lang|ris|sung|vul"
 WITH_SUFFIX = (
@@ -28,14 +29,14 @@ WITH_SUFFIX = (
 
 BARE = (
     "(?:ajak|ajar|ambil|anggap|angkat|atur|baca|bagi(?! hasil)|bahas|bangun|bantu|bawa|bayar"
-    "|bentuk|beri|bimbing|bina|buat|buka(?! puasa| bersama)|capai|cari|catat|cegah"
-    "|cetak(?! biru)|dengar|dorong|duga|dukung|ganti"
+    "|bentuk|beri|bimbing|bina|buat|buka(?! puasa| bersama)|capai|cari|catat|cegah|cetak(?! biru)"
+    "|dengar(?! pendapat)|dorong|duga|dukung|ganti(?! rugi)"
     "|gelar(?! (?:budaya|karya|pasukan|perkara|produk|seni|wicara))|hapus|harap|hitung|ikat|jabat"
-    "|jaga|jalin|jawab|jemput|jual|kawal|kelola|kemas|kenal|kirim|kutip|lantik|larang|latih|lihat"
-    "|minta|muat|mulai|olah(?! raga)|pakai|panggil|pandu|pantau|pasang|periksa|pilih|pimpin"
-    "|potong|puji|rangkum|rekam|salin|sambut|sebut|simak|simpan|susul|susun|tambah|tangkap"
-    "|tanya(?! jawab)|terima|tinjau|tolak|tulis|tunjuk|tuntut|tutup|ubah|ukur|ulang(?! tahun)"
-    "|undang(?!-)|unduh|unggah"
+    "|jaga|jalin|jawab|jemput|jual(?! beli)|kawal|kelola|kemas|kenal|kirim|kutip|lantik|larang"
+    "|latih|lihat|minta|muat|mulai|olah(?! raga)|pakai|panggil|pandu|pantau|pasang|periksa|pilih"
+    "|pimpin|potong|puji|rangkum|rekam|salin|sambut|sebut|simak|simpan(?! pinjam)|susul|susun"
+    "|tambah|tangkap|tanya(?! jawab)|terima|tinjau|tolak|tulis|tunjuk|tuntut|tutup|ubah|ukur"
+    "|ulang(?! tahun)|undang(?!-)|unduh|unggah"
     "|per(?:banyak|besar|cepat|dalam|jelas|ketat|kuat|luas|mudah|oleh|panjang|tegas))"
 )
 """Stems that stand alone behind "di-" and name no place, time or event."""
