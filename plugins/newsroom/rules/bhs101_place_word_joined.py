@@ -27,8 +27,8 @@ _WORDS = frozenset(
     for place in places.split("|")
     for also in ("", "nya", "pun")
 )
-# A name behind small letters: "diKediri".
-_NAMED = re.compile(r"\b(?P<word>[Dd]i|[Kk]e)(?P<name>[A-Z][a-z]\w*)")
+# A name behind small letters: "diKediri", "diKPU".
+_NAMED = re.compile(r"\b(?P<word>[Dd]i|[Kk]e)(?P<name>[A-Z]\w+)")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:

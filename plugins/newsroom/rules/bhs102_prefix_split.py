@@ -8,12 +8,14 @@ from newsroom.model import Severity
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, edits, hits, is_gap
-from newsroom.rules.verbforms import BARE, WITH_SUFFIX
+from newsroom.rules.verbforms import ALSO_NOUNS, BARE, WITH_SUFFIX
 
 _VERB = re.compile(
     r"(?P<prefix>[Dd][Ii])(?<![\w-]..)(?P<gap>[ \t]+\n?[ \t]*|\n[ \t]*)"
-    rf"(?P<word>(?:(?i:{WITH_SUFFIX})|{BARE})(?:nya|lah)?)(?![\w-])"
+    rf"(?P<word>(?:(?i:{WITH_SUFFIX})|{BARE}|(?P<noun>{ALSO_NOUNS}))(?:nya|lah)?)(?![\w-])"
 )
+# Behind these words no place follows, so that "di data" can only be "didata".
+_MODAL = re.compile(r"\b(?:akan|bisa|dapat|harus|perlu|segera|telah|wajib)\s{1,2}$")
 _NUMBER = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
 _ORDINAL = re.compile(
     r"(?P<prefix>[Kk][Ee])(?<![\w-]..)(?P<gap>-|\s{1,3})"
@@ -27,8 +29,9 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:acara|agenda|bagian|kali|kegiatan|kelas|klaster|materi|narasumber|pemateri|pembicara"
-    r"|poin|seri|syarat|tujuan|yang)\s$",
+    r"\b(?:acara|agenda|alasan|aspek|bagian|faktor|kali|kegiatan|kelas|klaster|langkah|materi"
+    r"|narasumber|pemateri|pembicara|pertanyaan|pertemuan|poin|prinsip|rapat|seri|sidang|syarat"
+    r"|tahapan|tujuan|yang)\s$",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(
@@ -51,7 +54,9 @@ def _verbs(passage: Passage) -> Iterator[Slip]:
     for found in _VERB.finditer(passage.words):
         prefix, word = found["prefix"], found["word"]
         is_named = word[0].isupper() and prefix[0] == "d" and passage.part is not Part.TITLE
-        if not is_named and is_gap(passage, *found.span("gap")):
+        at = max(0, found.start() - 10)
+        is_verb = not found["noun"] or _MODAL.search(passage.words, at, found.start())
+        if is_verb and not is_named and is_gap(passage, *found.span("gap")):
             # A headline in capitals keeps them: "Rakor di Gelar" is "Rakor Digelar".
             begin = "D" if word[0].isupper() else prefix[0]
             rest = prefix[1] + word

@@ -65,9 +65,9 @@ def _joined(passage: Passage, begin: int, end: int) -> Slip:
 
 def _is_reduplication(first: str, dash: str, second: str) -> bool:
     # A dash may part two sentences, or a place from its news: "Kediri – Kediri menjadi …".
-    if second[0].isupper() and dash[0] != "-":
-        return False
     lowered = first.lower()
+    if second[0].isupper() and dash[0] != "-" and lowered not in TWICE:
+        return False
     for suffix in _SUFFIXES:
         stem = second.lower().removesuffix(suffix)
         if len(stem) > 2 and lowered.endswith(stem) and stem not in _NEVER:

@@ -17,7 +17,7 @@ _VERB = (
     "|ungkap|urai"
 )
 _SPEAKER = (
-    "[A-Z]|(?:anggota|dia|ia|kepala|ketua|laki|mantan|perempuan|peserta|petugas|pria|salah|sekretaris"
+    "[A-Z]|(?:anggota|beliau|dia|ia|kepala|ketua|laki|mantan|perempuan|peserta|petugas|pria|salah|sekretaris"
     r"|seorang|wakil)\b"
 )
 _ATTRIBUTION = re.compile(

@@ -15,11 +15,11 @@ _STAMP = re.compile(
     rf"(?:{_TO}\d{{1,2}}(?:[:.,][0-5]\d){{1,2}})?)?"
     r"(?:(?P<gap>\s{0,2})(?P<zone>(?i:wiba?|wita|wit))\b)?(?![\w/:]|[.,]\d)"
 )
-_LEAD = re.compile(r"\b(?:pukul|jam)\s{1,2}$", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:pukul|jam|pkl\.?)\s?:?\s{1,2}$", re.IGNORECASE)
 _HOUR = re.compile(r"\d+")
 _MARK = re.compile(r"(?<=\d)[:,](?=\d)")
 _LATEST = 24
-_LONGEST_LEAD = 8
+_LONGEST_LEAD = 12
 
 
 def slips(prose: Prose) -> Iterator[Slip]:

@@ -34,7 +34,7 @@ _PHRASES = telltales(
     r"apakah anda ingin saya\b",
     r"beri ?tahu saya (?:bila|jika|kalau)\b",
     r"berdasarkan hasil pencarian(?: web| internet| saya| yang (?:diberikan|saya|tersedia)|(?=,))",
-    r"hasil pencarian (?:web|internet)\b",
+    r"hasil pencarian (?:web|internet|menunjukkan bahwa)\b",
     rf"baca juga ?:(?!\s*{FILLER})",
     rf"lihat juga ?:(?!\s*{FILLER})",
     rf"simak juga ?:(?!\s*{FILLER})",

@@ -38,6 +38,7 @@ _PLACEHOLDERS = telltales(
     rf"nama (?:{_WHOSE}){_DOTS}",
     rf"tanggal{_DOTS}",
     rf"jumlah peserta{_DOTS}",
+    rf"sebanyak{_DOTS}",
     rf"ketik {_OWN}",
     rf"masukkan {_OWN}",
     rf"tulis(?:kan)? {_OWN}",
@@ -45,8 +46,8 @@ _PLACEHOLDERS = telltales(
     r"click or tap (?:here )?to enter",
 )
 _LINE = re.compile(rf"(?:isi di sini|{_LATER})[.!]?", re.IGNORECASE)
-_SIGNS = ("XXX", "xxx", "FIXME", "TODO")
-_CROSSES = re.compile(r"(?<!\w)(?:X{4,}|xxx+|(?P<thirty>XXX)|FIXME|(?P<todo>TODO))(?!\w)")
+_SIGNS = ("XX", "xxx", "FIXME", "TODO")
+_CROSSES = re.compile(r"(?<!\w)(?:X{4,}|xxx+|(?P<roman>XXX?)|FIXME|(?P<todo>TODO))(?!\w)")
 # "Munas XXX" is the thirtieth; behind these words, or before a counted thing, it is no number.
 _UNNAMED = re.compile(
     r"(?:\b(?:anggota|bapak|desa|hari|ibu|jam|kabupaten|kecamatan|kelurahan|ketua|kota|nama|nomor"
@@ -54,6 +55,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s(?:desa|kantor|kecamatan|orang|pemilih|persen|peserta|suara|tahun)\b")
+_NAME = re.compile(r"\b[A-Z]\w*\s$")
 _PAGE = re.compile(r"\b(?:hal|hlm|halaman)\.?\s$", re.IGNORECASE)
 
 
@@ -84,8 +86,9 @@ def _placeholders(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _is_unfilled(words: str, found: re.Match[str]) -> bool:
     before = words[max(0, found.start() - 20) : found.start()]
-    if found["thirty"]:
-        return bool(_UNNAMED.search(before) or _COUNTED.match(words, found.end()))
+    if found["roman"]:
+        is_counted = bool(_COUNTED.match(words, found.end())) and not _NAME.search(before)
+        return is_counted or bool(_UNNAMED.search(before))
     if found["todo"]:
         # Todo is a village as well.
         return before[-1:] in ("", "\n", "[", "(") or words[found.end() :][:1] == ":"

@@ -31,7 +31,9 @@ def check(prose: Prose) -> Iterator[Hit]:
         for found in _ADDRESS.finditer(words):
             begin = found.start()
             name = (found["name"] or "").rstrip(".")
-            is_joined = words[max(0, begin - 1) : begin].isalnum()
+            # "Bapak/Ibu Ketua" addresses whoever reads.
+            before = words[max(0, begin - 1) : begin]
+            is_joined = before.isalnum() or before == "/"
             if name in _NO_NAME or (len(name) > 1 and name.isupper()) or is_joined:
                 continue
             if not _PLACE.search(words, max(0, begin - 16), begin):
