@@ -31,10 +31,10 @@ def check(article: Article, registers: Registers, satker: Satker) -> Iterator[Hi
     for number, photo in enumerate(article.photos, start=1):
         if photo.consent or _is_credited(photo, registers, satker):
             continue
-        for where, text in (("keterangan", photo.caption.text), ("alt", photo.alt.text)):
-            words = _shot(text)
+        for where, text in (("keterangan", photo.caption), ("alt", photo.alt)):
+            words = _shot(text.text)
             if words and not _SOURCE.search(photo.caption.text):
-                yield photo_hit(number, photo, where=where, words=words)
+                yield photo_hit(number, photo, text, where=where, words=words)
                 break
 
 

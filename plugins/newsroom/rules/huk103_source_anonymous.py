@@ -29,10 +29,10 @@ def check(article: Article) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
         credit = photo.credit.text.strip(" ()")
         if _CREDIT.fullmatch(credit) and not _CODE.fullmatch(credit):
-            yield photo_hit(number, photo, where="kreditnya", words=credit)
+            yield photo_hit(number, photo, photo.credit, where="kreditnya", words=credit)
         elif found := _CAPTION.search(photo.caption.text):
             words = found["inside"] or found["brackets"]
-            yield photo_hit(number, photo, where="keterangannya", words=words)
+            yield photo_hit(number, photo, photo.caption, where="keterangannya", words=words)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Attachment, Photo
+from newsroom.model import Article, Attachment, Photo, Text
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts
 from newsroom.photos.sources import MEGABYTE
 from newsroom.rules.engine import Hit
@@ -29,10 +29,11 @@ def attached(article: Article) -> Iterator[tuple[int, Attachment, AttachmentFact
             yield number, attachment, attachment.facts
 
 
-def photo_hit(number: int, photo: Photo, **words: str | int) -> Hit:
-    """A hit at the photo's file name, with its number and name beside the other words."""
+def photo_hit(number: int, photo: Photo, at: Text | None = None, **words: str | int) -> Hit:
+    """A hit at that text of the photo's, else its file name; with its number and name in words."""
+    place = photo.file if at is None else at
     file = shown(photo.file.text)
-    return Hit(photo.file.line, photo.file.column, path="", number=number, file=file, **words)
+    return Hit(place.line, place.column, path="", number=number, file=file, **words)
 
 
 def shown(name: str) -> str:
