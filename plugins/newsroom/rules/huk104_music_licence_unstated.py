@@ -8,9 +8,15 @@ from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 
 # A song played live at an event is news; one put under a recording is a use of somebody's work.
+_SONG = r"[“\"](?P<song>[^“”\"\n]{2,60})[”\"]"
 _MUSIC = re.compile(
-    r"\b(?P<music>lagu latar|musik latar|latar (?:musik|lagu)|back ?sound|musik pengiring"
-    r"|cover lagu|lagu cover)\b[^.!?\n]{0,30}?[“\"](?P<song>[^“”\"\n]{2,60})[”\"]",
+    r"\b(?:lagu latar|musik latar|latar (?:musik|lagu)|back ?sound|(?:musik|lagu) pengiring"
+    rf"|cover lagu|lagu cover)\b[^.!?\n]{{0,30}}?{_SONG}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\b(?:lagu|musik) {_SONG},? (?:(?:dipakai|digunakan|dijadikan|diputar) )?(?:sebagai|menjadi) "
+    r"(?:(?:lagu|musik) )?(?:latar|pengiring|back ?sound)\b",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(
@@ -29,11 +35,12 @@ def check(prose: Prose) -> Iterator[Hit]:
         lowered = passage.words.lower()
         if not any(word in lowered for word in ("latar", "sound", "pengiring", "cover")):
             continue
-        for found in _MUSIC.finditer(passage.words):
+        words = passage.words
+        for found in (*_MUSIC.finditer(words), *_BEHIND.finditer(words)):
             begin, end = next(
                 ((a, b) for a, b in passage.sentences() if a <= found.start() < b), found.span()
             )
-            sentence = passage.words[begin:end]
+            sentence = words[begin:end]
             if _PRODUCT.search(sentence) and not _LICENSED.search(sentence):
                 yield Hit(*passage.place(found.start()), song=" ".join(found["song"].split()))
 
