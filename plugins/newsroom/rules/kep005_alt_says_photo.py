@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.model import Article, Severity
 from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.phototexts import is_alt_given
 from newsroom.rules.photowords import shown
 
 OPENING = re.compile(r"\s*(foto|gambar)\b", re.IGNORECASE)
@@ -12,7 +13,9 @@ OPENING = re.compile(r"\s*(foto|gambar)\b", re.IGNORECASE)
 
 def check(article: Article) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
-        if found := OPENING.match(photo.alt.text):
+        found = OPENING.match(photo.alt.text)
+        # "foto-1.jpg" is no text at all, which KEP003 tells.
+        if found and is_alt_given(photo):
             yield Hit(
                 photo.alt.line,
                 photo.alt.column,
