@@ -10,7 +10,6 @@ from functools import cache
 
 from newsroom.prose.markup import CELL
 from newsroom.prose.passages import Part, Passage
-from newsroom.prose.sentences import sentences
 from newsroom.standard.regions import regions
 
 _WORD = r"[A-Z][a-z’']{2,}"
@@ -44,7 +43,8 @@ _AGED = re.compile(
     rf"{_NAME}(?: \((?:[5-9]|1[0-6]) tahun\)|,? (?:yang )?(?:masih |baru )?"
     r"(?:berusia|berumur) (?:[5-9]|1[0-6]) tahun|, (?:[5-9]|1[0-6]) tahun,)"
 )
-_CHILD = re.compile(rf"\b(?:{_PUPIL}|remaja|anak|bocah|balita)\b", re.IGNORECASE)
+_YOUNG = re.compile(r"\b(?:[5-9]|1[0-6]) tahun\b")
+_CHILD = re.compile(rf"\b(?:{_PUPIL}|remaja|anak|bocah|balita|termuda)\b", re.IGNORECASE)
 _CONTEST = re.compile(r"\b(?:juara|pemenang|finalis|peringkat)\b", re.I)
 _ADULT = re.compile(
     r"\b(?:guru|kepala|kepsek|pembina|pendamping|pelatih|dosen|alumni|pegawai)\b", re.I
@@ -93,10 +93,10 @@ def _matches(passage: Passage) -> Iterator[re.Match[str]]:
         for match in _CALLED.finditer(words):
             if _is_name(words, match) and _SCHOOL_WORD.search(_sentence(passage, match.start())):
                 yield match
-    if has_child and " tahun" in words:
+    if " tahun" in words and _YOUNG.search(words):
         for match in _AGED.finditer(words):
             is_whole = _is_name(words, match) and _is_whole(words, match)
-            if is_whole and _CHILD.search(_sentence(passage, match.start())):
+            if is_whole and (_is_spoken_of(words, match) or _is_child(passage, match)):
                 yield match
     if has_school and has_contest:
         for match in _WINNER.finditer(words):
@@ -112,8 +112,16 @@ def initials(name: str) -> str:
 
 def _is_whole(words: str, match: re.Match[str]) -> bool:
     """Whether it has two words, or others that say that it is somebody's."""
+    return " " in match["name"] or _is_spoken_of(words, match)
+
+
+def _is_spoken_of(words: str, match: re.Match[str]) -> bool:
     begin = match.start("name")
-    return " " in match["name"] or _SPOKEN.search(words, max(0, begin - 12), begin) is not None
+    return _SPOKEN.search(words, max(0, begin - 12), begin) is not None
+
+
+def _is_child(passage: Passage, match: re.Match[str]) -> bool:
+    return _CHILD.search(_sentence(passage, match.start())) is not None
 
 
 def _is_name(words: str, match: re.Match[str]) -> bool:
@@ -129,12 +137,8 @@ def _places() -> frozenset[str]:
 
 
 def _sentence(passage: Passage, at: int) -> str:
-    for begin, end in passage.blocks():
-        if begin <= at < end:
-            for first, last in sentences(passage.words, begin, end):
-                if first <= at < last:
-                    return passage.words[first:last]
-    return ""
+    spans = passage.sentences()
+    return next((passage.words[begin:end] for begin, end in spans if begin <= at < end), "")
 
 
 def _around(words: str, at: int) -> str:
