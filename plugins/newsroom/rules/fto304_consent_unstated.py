@@ -25,12 +25,14 @@ CHILDREN = re.compile(
     + rf"anak(?:-anak)?(?!-anak)(?! (?:{_BEHIND})\b))\b",
     re.IGNORECASE,
 )
-# "Sekolah Pemilu" is a course for adults, and a headmaster at a signing is no pupil.
+# "Sekolah Pemilu" is a course for adults, and a headmaster at a signing is no pupil. "Kecamatan
+# Pesantren" is a part of the city; a boarding school's name goes on behind the word.
 SCHOOLS = re.compile(
     r"(?<!\bkepala )(?<!\bkomite )(?<!\bpengawas )\bsekolah(?! (?:antikorupsi|demokrasi|kader"
     r"|kepemimpinan|lapang|lapangan|partisipatif|pemilihan|pemilu|pengawas|perempuan|polisi"
     r"|politik|staf|tinggi)\b)\b"
-    r"|(?<!\bkepala )\b(?:madrasah|pesantren|ponpes)\b",
+    r"|(?<!\bkepala )\b(?:madrasah|ponpes|pondok pesantren)\b|(?<!\bkecamatan )(?<!\bkelurahan )"
+    r"\b(?!(?-i:Pesantren(?! (?!Kota\b)[A-Z])))pesantren\b",
     re.IGNORECASE,
 )
 # In capitals alone: "sd" is "sampai dengan"; "MA" is a court, and "TK I" a rank.
