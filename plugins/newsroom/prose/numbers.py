@@ -19,7 +19,7 @@ _UNIT = "|".join(word for word in _UNITS if word != "nol")
 
 WORDS = (
     rf"(?:(?:{_UNIT}|{'|'.join(_WHOLE)})"
-    rf"(?:\s(?:{_UNIT}|belas|puluh|ratus|{'|'.join(_SCALES)}|{'|'.join(_WHOLE)}))*)"
+    rf"(?:\s(?:{_UNIT}|belas|puluh|ratus|{'|'.join(_SCALES)}|{'|'.join(_WHOLE)})){{0,14}})"
     rf"(?![\w-]|\s(?:belas|puluh|ratus|ribu|juta|miliar)an)"
 )
 """A number in words; what does not follow the order of a number reads as none."""

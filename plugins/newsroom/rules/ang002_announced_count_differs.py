@@ -26,7 +26,7 @@ def _hits(body: Passage, text: str, found: Enumeration) -> Iterator[Hit]:
     begin = max(0, found.begin - BEFORE)
     end = begin + len(text[begin : found.begin].rstrip(" \n\t("))
     counts = announcement(text, begin, end)
-    if counts and not any(count.count in found.lengths for count in counts):
+    if counts and not any(count.allows(size) for count in counts for size in found.lengths):
         last = counts[-1]
         yield Hit(
             *body.place(last.begin),

@@ -56,7 +56,9 @@ def check(prose: Prose) -> Iterator[Hit]:
 def _scopes(body: Passage, begin: int, behind: int) -> Iterator[tuple[int, int]]:
     """The rest of the count's paragraph, or all the list that it is an entry of."""
     blocks = list(body.blocks())
-    at = next(i for i, (start, end) in enumerate(blocks) if start <= begin < end)
+    at = next((i for i, (start, end) in enumerate(blocks) if start <= begin < end), None)
+    if at is None:
+        return
     if not _ENTRY.match(body.text, blocks[at][0]):
         yield behind, blocks[at][1]
         return

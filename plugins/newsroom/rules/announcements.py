@@ -21,11 +21,15 @@ _COUNTED = re.compile(
     rf"(?P<number>{NUMBER})\s+(?:{_CLASS}\s+)?(?P<noun>{_NOUN})\b(?!-)", re.IGNORECASE
 )
 _UNCOUNTED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
-# The list is but a part, or another number of things belongs to each.
-_PARTIAL = re.compile(
-    r"\b(?:antara\s?lain|di\s?antaranya|misalnya|contoh(?:nya)?|seperti|termasuk|beberapa|sebagian"
-    r"|sekitar|lebih|minimal|paling|masing-masing|setiap|tiap|per|salah satu)\b",
+# Something else than so many things is listed: not exactly so many, or some for each of several.
+_OTHER = re.compile(
+    r"\b(?:beberapa|sebagian|sekitar|lebih|minimal|paling|masing-masing|setiap|tiap|per"
+    r"|salah satu)\b",
     re.IGNORECASE,
+)
+# The list is but a part of them.
+_PARTIAL = re.compile(
+    r"\b(?:antara\s?lain|di\s?antaranya|misalnya|contoh(?:nya)?|seperti|termasuk)\b", re.IGNORECASE
 )
 _KNOWN = re.compile(r"(?:\s+\w+){0,2}\s+(?:itu|tersebut|tadi)\b", re.IGNORECASE)
 _VERB = re.compile(r"\bme\w{3,}", re.IGNORECASE)
@@ -42,21 +46,29 @@ _BREAK = re.compile(r"[.!?]\s+|\n[ \t]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A count of things to be listed: where it begins and ends, and how many there are to be."""
+    """A count of things to be listed: where it begins and ends, and how many there are to be.
+
+    `is_partial` where only some of them are to be listed.
+    """
 
     begin: int
     end: int
     count: int
+    is_partial: bool = False
+
+    def allows(self, length: int) -> bool:
+        """Whether a list of that length keeps what was announced."""
+        return length <= self.count if self.is_partial else length == self.count
 
 
 def announcement(text: str, begin: int, end: int) -> tuple[Announcement, ...]:
     """The counts in the last sentence of that stretch, which a list follows; none in doubt.
 
-    In doubt are partial lists, counts of things spoken of before, and sentences in which something
-    else than what was counted may be listed.
+    In doubt are counts of things spoken of before, and sentences in which something else than what
+    was counted may be listed.
     """
     start = max((found.end() for found in _BREAK.finditer(text, begin, end - 1)), default=begin)
-    if _PARTIAL.search(text, start, end):
+    if _OTHER.search(text, start, end):
         return ()
     found = tuple(_counted(text, start, end))
     if not found or _UNCOUNTED.search(text, found[-1].end, end):
@@ -68,7 +80,8 @@ def _counted(text: str, begin: int, end: int) -> Iterator[Announcement]:
     for found in _COUNTED.finditer(text, begin, end):
         number = read(found["number"])
         if number is not None and number.is_whole and 2 <= number.value <= 20:
-            yield Announcement(*found.span(), int(number.value))
+            is_partial = _PARTIAL.search(text, begin, end) is not None
+            yield Announcement(*found.span(), int(number.value), is_partial)
 
 
 def _is_doubtful(text: str, start: int, found: Announcement, end: int) -> bool:

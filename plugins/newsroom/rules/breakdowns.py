@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from newsroom.prose.numbers import NUMBER, Number, numbers, read
 from newsroom.rules.plainprose import places
 
+REACH = 500
+"""Characters behind a total in which its parts are looked for; four times as many in a list."""
+
 _MARKER = re.compile(
     r",?\s+(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|terbagi\s+(?:atas|menjadi)|yakni|yaitu"
     r"|(?:dengan\s+)?rincian(?:nya)?(?:\s+(?:adalah|yakni|yaitu|sebagai\s+berikut))?)\s*:?\s+",
@@ -70,15 +73,23 @@ def breakdowns(text: str) -> Iterator[Breakdown]:
         if ":" in marker[0] and "\n" in marker[0]:
             parts = _entries(text, marker.end())
         else:
-            stop = _SENTENCE_END.search(text, marker.end())
-            parts = _parts(text, marker.end(), stop.start() if stop else len(text))
+            parts = _parts(text, marker.end(), _sentence_end(text, marker.end()))
         if parts:
             yield from _of_total(_announced(text, marker.start()), parts)
+    done = 0
     for at in places(text, "perempuan", "wanita"):
+        if at < done:
+            continue
         before = max(0, at - 200)
         begin = max((m.end() for m in _SENTENCE_END.finditer(text, before, at)), default=before)
-        stop = _SENTENCE_END.search(text, at)
-        yield from _gendered(text, begin, stop.start() if stop else len(text))
+        done = _sentence_end(text, at)
+        yield from _gendered(text, begin, done)
+
+
+def _sentence_end(text: str, begin: int) -> int:
+    """Where the sentence ends, or the stretch in which parts of a total are looked for."""
+    stop = _SENTENCE_END.search(text, begin, begin + REACH)
+    return stop.start() if stop else min(len(text), begin + REACH)
 
 
 def _parts(text: str, begin: int, end: int) -> tuple[Number, ...]:
@@ -105,10 +116,11 @@ def _parts(text: str, begin: int, end: int) -> tuple[Number, ...]:
 
 def _entries(text: str, begin: int) -> tuple[Number, ...]:
     """The numbers of a list in lines, one in each; none where a line has another number of them."""
-    stop = text.find("\n\n", begin)
+    stop = text.find("\n\n", begin, begin + 4 * REACH)
+    end = min(len(text), begin + 4 * REACH) if stop < 0 else stop
     found = []
     at = begin
-    for line in text[begin : stop if stop >= 0 else len(text)].splitlines(keepends=True):
+    for line in text[begin:end].splitlines(keepends=True):
         inside = list(numbers(text, at, at + len(line)))
         if len(inside) != 1 or not inside[0].is_whole or _UNCERTAIN.search(line):
             return ()

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from newsroom.rules.plainprose import places
 
+REACH = 8000
+"""Characters from the first entry in which the others are looked for."""
+
 _ENTRY = re.compile(
     r"(?P<indent>[ \t]*)(?:(?P<bullet>[-*+•▪●–][ \t])|(?P<number>\d{1,2}[.)][ \t])"
     r"|(?P<letter>[a-z][.)][ \t]))"
@@ -65,20 +68,24 @@ def told(text: str) -> Iterator[Enumeration]:
     """The enumerations within paragraphs: "pertama, … kedua, …" and "1) … 2) …"."""
     first = _ORDINAL["pertama"]
     starts = [at for at in places(text, "pertama") if first.match(text, at)]
-    for begin, end in zip(starts, [*starts, len(text)][1:], strict=True):
+    for begin, following in zip(starts, [*starts, len(text)][1:], strict=True):
+        end = min(following, begin + REACH)
         heading = _HEADING.search(text, begin, end)
         yield from _ordered(text, begin, heading.start() if heading else end)
-    for at in places(text, "1) ", "a) ", "1. "):
-        found = _FIRST.match(text, at)
-        if found is not None:
-            end = text.find("\n\n", found.end())
-            yield from _numbered(text, found, len(text) if end < 0 else end)
+    firsts = [
+        found for at in places(text, "1) ", "a) ", "1. ") if (found := _FIRST.match(text, at))
+    ]
+    ends = [*(found.start() for found in firsts[1:]), len(text)]
+    for found, following in zip(firsts, ends, strict=False):
+        reach = min(following, found.end() + REACH)
+        end = text.find("\n\n", found.end(), reach)
+        yield from _numbered(text, found, reach if end < 0 else end)
 
 
 def _lengths(text: str, begin: int) -> Iterator[int]:
     """The entries counted so far wherever the list may be said to end."""
     count, kind, indent, is_open = 0, "", 0, True
-    for line in text[begin:].split("\n"):
+    for line in _lines(text, begin, begin + REACH):
         entry = _ENTRY.match(line)
         if entry is not None:
             depth = len(entry["indent"].expandtabs(4))
@@ -86,12 +93,20 @@ def _lengths(text: str, begin: int) -> Iterator[int]:
             indent = depth if not count else indent
             if entry.lastgroup == kind and depth <= indent + 1:
                 count, is_open = count + 1, True
-        elif line.startswith("#") or (not is_open and line.rstrip().endswith(":")):
+        elif line.startswith("#") or (not line[:1].isspace() and line.rstrip().endswith(":")):
             break
         elif line.strip() and not line[:1].isspace() and is_open:
             yield count
             is_open = False
     yield count
+
+
+def _lines(text: str, begin: int, end: int) -> Iterator[str]:
+    while begin < min(end, len(text)):
+        stop = text.find("\n", begin)
+        stop = len(text) if stop < 0 else stop
+        yield text[begin:stop]
+        begin = stop + 1
 
 
 def _ordered(text: str, begin: int, end: int) -> Iterator[Enumeration]:

@@ -32,12 +32,14 @@ def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
             continue
         for begin, end in passage.blocks():
             words = passage.unquoted[begin:end]
-            for found in _TIME.finditer(words):
-                zone = found["zone"].upper()
-                if zone != own and not _is_explained(words, own, zone, prose):
+            found = [time for time in _TIME.finditer(words) if time["zone"].upper() != own]
+            zones = {time["zone"].upper() for time in found}
+            explained = {zone for zone in zones if _is_explained(words, own, zone, prose)}
+            for time in found:
+                if time["zone"].upper() not in explained:
                     yield Hit(
-                        *passage.place(begin + found.start()),
-                        text=" ".join(found[0].split()),
+                        *passage.place(begin + time.start()),
+                        text=" ".join(time[0].split()),
                         own=own,
                     )
 
