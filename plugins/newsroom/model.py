@@ -415,6 +415,7 @@ class Article:
     year: str
     title: Text = Text()
     date: Stamp | None = None
+    date_span: SourceSpan = NOWHERE
     author: Text = Text()
     editor: Text = Text()
     category: Text = Text()

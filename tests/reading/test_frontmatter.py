@@ -114,7 +114,7 @@ def test_what_yaml_reads_well_is_left_alone(written: str, meant: str) -> None:
         ("---\nx: *a\n---\n", [("yaml-construct-forbidden", 2, 4)]),
         ("---\nx: !!python/object:os.system a\n---\n", [("yaml-construct-forbidden", 2, 4)]),
         ("---\na: 1\nb: 2\na: 3\n---\n", [("key-duplicated", 4, 1)]),
-        ("---\nx: [1\n---\n", [("yaml-invalid", 3, 1)]),
+        ("---\nx: [1\n---\n", [("yaml-invalid", 2, 4)]),
         ("---\nx:\n\ty: 1\n---\n", [("yaml-invalid", 3, 1)]),
         ('---\nx: "tak tutup\n---\n', [("yaml-invalid", 2, 4)]),
         ("---\n- a\n---\n", [("yaml-invalid", 2, 1)]),

@@ -176,6 +176,7 @@ def read_article(
         year=year,
         title=text(fields.title, "title"),
         date=_stamp(fields.date, checked, "date"),
+        date_span=checked.span(("date",)),
         author=text(fields.author, "author"),
         editor=text(fields.editor, "editor"),
         category=text(fields.category, "category"),

@@ -5,6 +5,7 @@ The `markdown` package converts, one instance for all bodies.
 
 import html
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -215,7 +216,11 @@ class BodyReader:
         shown = text
         code = codes.find(text, self._known_codes)
         if code is not None:
-            tail = TypedCode(code.text, code.codes, span(code.start, code.end))
+            typed = text[code.start : code.end]
+            place = span(code.end - len(typed.lstrip()), code.end)
+            # It goes with the space before it, and stands where its own first letter does.
+            place = replace(place, start=start + code.start)
+            tail = TypedCode(code.text, code.codes, place)
             shown = shown[: code.start] + shown[code.end :]
         line = dateline.find(shown)
         if line is not None:

@@ -25,6 +25,13 @@ PROBLEMS = (
     ("did not find expected '-'", "spasi di awal baris ini tidak sejajar dengan baris di atasnya"),
     ("cannot start any token", "tanda di sini harus diapit kutip"),
 )
+# Found out only on a later line; the parser's context is where the slip itself stands.
+FOUND_LATE = (
+    "quoted scalar",
+    "could not find expected ':'",
+    "expected ',' or ']'",
+    "expected ',' or '}'",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int, text: str) -> Fa
         (ours for theirs, ours in PROBLEMS if theirs in said), "susunan isian tidak terbaca"
     )
     mark = error.problem_mark or error.context_mark
-    if "quoted scalar" in said and error.context_mark is not None:
+    if error.context_mark is not None and any(theirs in said for theirs in FOUND_LATE):
         mark = error.context_mark
     if mark and "\t" in "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column :][:1]:
         problem = "ada tabulasi; ganti dengan spasi"

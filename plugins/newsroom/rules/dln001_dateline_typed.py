@@ -3,24 +3,31 @@
 from collections.abc import Iterator
 
 from newsroom.edits import Edit
-from newsroom.model import Article, Satker, Severity
+from newsroom.model import Article, Satker, Severity, TypedDateline
 from newsroom.rules.dln002_dateline_contradictory import contradictions
+from newsroom.rules.dln005_dateline_day_differs import is_other_day
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.signatures import printed
 
 
 def check(article: Article, satker: Satker) -> Iterator[Hit]:
-    typed = article.body.dateline
-    if typed is not None and not contradictions(article, satker):
+    typed = _needless(article, satker)
+    if typed is not None:
         yield Hit(
             typed.span.line, typed.span.column, text=typed.text, printed=printed(article, satker)
         )
 
 
 def remedy(article: Article, satker: Satker) -> Iterator[Edit]:
-    typed = article.body.dateline
-    if typed is not None and not contradictions(article, satker):
+    typed = _needless(article, satker)
+    if typed is not None:
         yield Edit(typed.span, "")
+
+
+def _needless(article: Article, satker: Satker) -> TypedDateline | None:
+    """The typed dateline, unless it contradicts the item: that must be cleared up first."""
+    is_wrong = is_other_day(article) or contradictions(article, satker)
+    return None if is_wrong else article.body.dateline
 
 
 RULE = Rule(

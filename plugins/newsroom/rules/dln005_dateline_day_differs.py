@@ -12,15 +12,20 @@ from newsroom.rules.engine import Hit, Rule
 FIGURES = re.compile(r"^[\d/]+$")
 
 
-def check(article: Article) -> Iterator[Hit]:
+def is_other_day(article: Article) -> bool:
+    """Whether the typed dateline has a day that is neither the event's nor the item's."""
     typed, days = article.body.dateline, anchors(article)
     if typed is None or not days:
-        return
+        return False
     text = f"({typed.day})" if FIGURES.match(typed.day) else typed.day
-    for mention in mentions(text):
-        if not _fits(mention, days):
-            known = " atau ".join(dict.fromkeys(map(spell, days)))
-            yield Hit(typed.span.line, typed.span.column, text=typed.day, known=known)
+    return not all(_fits(mention, days) for mention in mentions(text))
+
+
+def check(article: Article) -> Iterator[Hit]:
+    typed = article.body.dateline
+    if typed is not None and is_other_day(article):
+        known = " atau ".join(dict.fromkeys(map(spell, anchors(article))))
+        yield Hit(typed.span.line, typed.span.column, text=typed.day, known=known)
 
 
 def _fits(mention: DayMention, days: tuple[date, ...]) -> bool:

@@ -9,7 +9,7 @@ from newsroom.rules.reported import is_reported
 
 def check(article: Article) -> Iterator[Hit]:
     if article.date is None and not is_reported(article.source, "tanggal"):
-        yield Hit(1)
+        yield Hit(article.date_span.line)
 
 
 RULE = Rule(
