@@ -59,9 +59,16 @@ def quote_text_fields(text: str, *, first_line: int, starts: tuple[int, ...]) ->
                 span = SourceSpan(
                     number + first_line, column + 1, starts[number] + column, ends[number]
                 )
-                faults.append(fault("text-unquoted", span, field=match["key"]))
+                faults.append(_fault(whole, span, match["key"]))
         number = last + 1
     return Quoted("\n".join(lines), ends, tuple(faults))
+
+
+def _fault(whole: str, span: SourceSpan, field: str) -> Fault:
+    """What is said about a misreadable text; where its first quotation mark is its only one, more."""
+    if whole[0] == '"' and whole.count('"') == 1:
+        return fault("yaml-invalid", span, problem="tanda kutip tidak ditutup")
+    return fault("text-unquoted", span, field=field)
 
 
 def _last_line(lines: list[str], number: int, indent: int) -> int:
