@@ -93,6 +93,7 @@ judul: Profil
 KPU Kota Kediri adalah penyelenggara pemilu di Kota Kediri.
 """
 WHOLE = {"item": ANNOUNCEMENT, "page": PAGE}
+FILLING = b"\nNaskah ini sengaja dibuat panjang.\n"
 STANDARD = "ketatkan: {}\ntingkat-temuan: {}\npengecualian: []\n"
 SOUND = {
     "satker.yaml": SATKER,
@@ -251,7 +252,7 @@ def _place(path: Path, kind: str, argument: str) -> None:
     elif kind == "moving":
         _write(path, moving(argument, path.name))
     elif kind == "filler":
-        _write(path, ANNOUNCEMENT.encode() + b"kata\nlain\n" * (int(argument) // 10))
+        _write(path, ANNOUNCEMENT.encode() + FILLING * (int(argument) // len(FILLING)))
     else:
         width, _, height = argument.partition("x")
         _write(path, make(kind, (int(width), int(height)) if height else SIZE, path.name))
