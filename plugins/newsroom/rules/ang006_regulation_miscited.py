@@ -49,7 +49,8 @@ def _problem(each: Cited, year: int, known: set[Citation]) -> tuple[str, str] | 
             return f"menurut daftar peraturan, itu judul {right}", "Periksa nomor dan tahunnya."
         return None
     if each.title and not regulation.is_titled(each.title):
-        return f"peraturan itu tentang {regulation.title}", "Periksa nomor, tahun, dan judulnya."
+        matter = regulation.matter or regulation.title
+        return f"peraturan itu tentang {matter}", "Periksa nomor, tahun, dan judulnya."
     successor = regulation.repealed_by
     if successor is None or year <= successor.year or successor in known:
         return None

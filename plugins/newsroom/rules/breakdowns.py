@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from newsroom.prose.numbers import NUMBER, Number, numbers, read
 from newsroom.rules.plainprose import places
@@ -41,6 +42,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\s?(?:%|persen)", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:seorang|sebuah)\b", re.IGNORECASE)
 _LEVELS = {
     **dict.fromkeys(("kabupaten", "kota"), 1),
     **dict.fromkeys(("kecamatan", "distrik"), 2),
@@ -100,7 +102,7 @@ def _parts(text: str, begin: int, end: int) -> tuple[Number, ...]:
     while at < end and not is_last:
         split = _SPLIT.search(text, at, end)
         until = split.start() if split else end
-        inside = list(numbers(text, at, until))
+        inside = _inside(text, at, until)
         words = text[at:until].lower().split()
         is_last = split is None or _LAST.search(text, begin, at) is not None
         if not inside or not inside[0].is_whole or (len(inside) > 1 and not is_last):
@@ -112,6 +114,13 @@ def _parts(text: str, begin: int, end: int) -> tuple[Number, ...]:
         found.append(inside[0])
         at = split.end() if split else end
     return tuple(found) if len(found) > 1 and len(levels) < 2 else ()
+
+
+def _inside(text: str, begin: int, end: int) -> list[Number]:
+    """The numbers of a part; "seorang ketua" is one."""
+    one = _ONE.search(text, begin, end)
+    found = list(numbers(text, begin, end))
+    return found if found or one is None else [Number(*one.span(), Fraction(1), is_spelt=True)]
 
 
 def _entries(text: str, begin: int) -> tuple[Number, ...]:

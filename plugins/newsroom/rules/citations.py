@@ -25,6 +25,12 @@ _CITED = re.compile(
     r"(?P<title>(?:[^.;:()\n“”\"]|\n(?!\s*\n)){3,160}))?",
     re.IGNORECASE,
 )
+# Where another citation begins within the words behind "tentang".
+_NEXT = re.compile(
+    r",?\s+(?:(?:dan|serta|maupun|atau|jo\.?|juncto)\s+)?"
+    r"(?=(?:UU|undang-undang|PKPU|PP|peraturan)\b[\w\s()-]{0,60}?\b(?:nomor|no)\b)",
+    re.IGNORECASE,
+)
 # "Peraturan Pemerintah Pengganti Undang-Undang", "Rancangan Peraturan KPU".
 _OTHER = re.compile(r"\b(?:pengganti|rancangan)\s+$", re.IGNORECASE)
 _WORDS = ("undang", "UU", "peraturan", "PKPU", "PP ")
@@ -80,7 +86,7 @@ def cited(passage: Passage) -> Iterator[Cited]:
             next(kind for kind in ("UU", "PKPU", "PP") if found[kind]),
             int(found["number"]),
             int(found["year"] or found["short"] or 0),
-            " ".join((found["title"] or "").split()),
+            " ".join(_NEXT.split(found["title"] or "")[0].split()),
             found["sign"] is not None,
         )
 

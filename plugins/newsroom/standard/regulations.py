@@ -35,7 +35,8 @@ class Citation:
 class Regulation:
     """One regulation: its official title, what else its title is called, and what became of it.
 
-    `names` are those by which it goes behind its kind alone, as in "UU Pemilu".
+    `names` are those by which it goes behind its kind alone, as in "UU Pemilu". `matter` says what
+    it is about where its title does not.
     """
 
     citation: Citation
@@ -44,6 +45,7 @@ class Regulation:
     names: tuple[str, ...] = ()
     amended_by: tuple[Citation, ...] = ()
     repealed_by: Citation | None = None
+    matter: str = ""
 
     @property
     def full(self) -> str:
@@ -114,6 +116,7 @@ def parse_regulations(entries: Iterable[Mapping[str, Any]]) -> Regulations:
             names=tuple(entry.get("nama", ())),
             amended_by=tuple(map(_citation, entry.get("diubah-dengan", ()))),
             repealed_by=_citation(entry["dicabut-dengan"]) if "dicabut-dengan" in entry else None,
+            matter=entry.get("pokok", ""),
         )
     return Regulations(MappingProxyType(known))
 
