@@ -93,7 +93,7 @@ judul: Profil
 KPU Kota Kediri adalah penyelenggara pemilu di Kota Kediri.
 """
 WHOLE = {"item": ANNOUNCEMENT, "page": PAGE}
-FILLING = b"\nNaskah ini sengaja dibuat panjang.\n"
+FILLING = b"\n" + b"Naskah ini sengaja dibuat panjang. " * 12 + b"\n"
 STANDARD = "ketatkan: {}\ntingkat-temuan: {}\npengecualian: []\n"
 SOUND = {
     "satker.yaml": SATKER,
