@@ -65,7 +65,7 @@ def quote_text_fields(text: str, *, first_line: int, starts: tuple[int, ...]) ->
 
 
 def _fault(whole: str, span: SourceSpan, field: str) -> Fault:
-    """What is said about a misreadable text; where its first quotation mark is its only one, more."""
+    """What is said about a misreadable text: more where a quotation mark is lost."""
     if whole[0] == '"' and whole.count('"') == 1:
         return fault("yaml-invalid", span, problem="tanda kutip tidak ditutup")
     return fault("text-unquoted", span, field=field)

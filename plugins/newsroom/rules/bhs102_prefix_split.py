@@ -19,7 +19,7 @@ _MODAL = re.compile(r"\b(?:akan|bisa|dapat|harus|perlu|segera|telah|wajib)\s{1,2
 _NUMBER = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
 _ORDINAL = re.compile(
     r"(?P<prefix>[Kk][Ee])(?<![\w-]..)(?P<gap>-|\s{1,3})"
-    rf"(?:(?P<word>(?:{_NUMBER})(?P<all>nya)?)|(?P<figure>\d{{1,3}})|(?P<to>pada))(?![\w-])"
+    rf"(?:(?P<word>(?:{_NUMBER})(?P<all>nya)?)|(?P<figure>\d{{1,4}})|(?P<to>pada))(?![\w-])"
 )
 # "materi ke tiga sekolah" goes to three schools, "hari ke tiga" is the third: words that nothing
 # is brought to, and others only where no school can follow.
@@ -29,16 +29,16 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:acara|agenda|alasan|aspek|bagian|faktor|kali|kegiatan|kelas|klaster|langkah|materi"
+    r"\b(?:acara|agenda|alasan|aspek|bagian|butir|faktor|kali|kegiatan|kelas|klaster|langkah|materi"
     r"|narasumber|pemateri|pembicara|pertanyaan|pertemuan|poin|prinsip|rapat|seri|sidang|syarat"
-    r"|tahapan|tujuan|yang)\s$",
+    r"|tahapan|tujuan|yang|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s$",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(
     r"[.,;:)]|\s(?:adalah|dengan|di[a-z]{4,}|ialah|ini|itu|oleh|tentang|yaitu|yakni)\b"
 )
 _JUBILEE = re.compile(
-    r"\b(?:HUT|Dies Natalis|Dirgahayu|Hari Jadi|[Uu]lang [Tt]ahun|Kemerdekaan)[^.,;\n]*\s$"
+    r"\b(?:HUT|Dies Natalis|Dirgahayu|[Hh]ari [Jj]adi|[Uu]lang [Tt]ahun|Kemerdekaan)[^.,;\n]*\s$"
 )
 _BEFORE = 60
 

@@ -7,14 +7,14 @@ from newsroom.edits import Edit
 from newsroom.model import Severity
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.reduplications import PAIRS, TWICE, has_echo
+from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo
 from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 _ECHO = re.compile(
     rf"(?<![\w-])(?<!kerja )(?P<word>{'|'.join(TWICE)})(?P<gap>[ \t]{{1,3}})(?P=word)(?:nya)?"
     r"(?![\w-])"
 )
-_SECOND = re.compile(rf" ({'|'.join({pair.split()[1] for pair in PAIRS})})(?![\w-])")
+_SECOND = re.compile(rf" ({'|'.join(SECONDS)})(?![\w-])")
 # A dash, or a hyphen with a space at its side.
 _DASH = re.compile(r"(?:[ \t]+[-–—][ \t]*|[–—][ \t]*|-[ \t]+)(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[^\W\d_]+$")

@@ -12,13 +12,14 @@ from newsroom.prose.sentences import count_words
 from newsroom.rules.engine import Hit, Rule
 
 _VERB = (
-    "ajak|beber|cetus|harap|himbau|imbau|imbuh|jawab|jelas|kata|kenang|lanjut|papar|pesan|pinta"
-    "|pungkas|sambung|sebut|seru|simpul|tambah|tandas|tanya|tegas|terang|tukas|tutur|ucap|ujar"
-    "|ungkap|urai"
+    "ajak|beber|cerita|cetus|harap|himbau|imbau|imbuh|jawab|jelas|kata|kenang|lanjut|papar|pesan|pinta"
+    "|pungkas|sambung|saran|sebut|seru|simpul|tambah|tandas|tanya|tegas|terang|tukas|tulis|tutur"
+    "|ucap|ujar|ungkap|urai|usul"
 )
 _SPEAKER = (
-    "[A-Z]|(?:anggota|beliau|dia|ia|kepala|ketua|laki|mantan|perempuan|peserta|petugas|pria|salah|sekretaris"
-    r"|seorang|wakil)\b"
+    "[A-Z]|(?:anggota|beliau|dekan|dia|guru|ia|kepala|ketua|laki|mahasiswa|mantan|narasumber"
+    "|operator|para|pegawai|pelajar|pemateri|pengunjung|perempuan|peserta|petugas|pria|salah"
+    r"|sekretaris|seorang|staf|wakil|warga)\b"
 )
 _ATTRIBUTION = re.compile(
     rf"(?P<mark>[”\"])(?P<outer>[ \t]*[.,]?)(?P<gap>\s{{0,2}})"
@@ -28,6 +29,8 @@ _LAST_WORD = re.compile(r"\w*\W?$")
 _DIRECT = re.compile(r"(?:^|[.!?:,;”\"\ue000\ue001]\s*|\n\s*)$")
 # "“… siap.” Tambahnya, “…”": the words between belong to the second quotation.
 _ANOTHER = re.compile(r"[^.!?\n“\"]{0,80}[,:]\s*[“‘\"']")
+# With a capital these may begin a sentence: "… beli.” Usul Ketua KPU diterima."
+_NOUNS = frozenset(("Cerita", "Pesan", "Saran", "Usul"))
 _SENTENCE = 3
 
 
@@ -64,7 +67,7 @@ def _ending(passage: Passage, opening: int, found: re.Match[str]) -> Ending | No
     is_direct = bool(_DIRECT.search(before)) and (is_long or not before.rstrip().endswith(","))
     if not is_direct or (is_bare and not found["outer"].strip() and not is_long):
         return None
-    if verb[0].isupper() and (verb == "Pesan" or _ANOTHER.match(words, found.end())):
+    if verb[0].isupper() and (verb in _NOUNS or _ANOTHER.match(words, found.end())):
         return None
     stop = inner if inner in "!?" else ","
     begin = mark if is_bare else mark - 1

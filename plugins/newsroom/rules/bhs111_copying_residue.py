@@ -41,7 +41,8 @@ _PHRASES = telltales(
     r"scroll to (?:continue|resume)\b",
     r"advertisement(?=[ \t]*(?:\n|$))",
     r"error! (?:bookmark|reference source) not \w+",
-    r"\[(?:gambas:[^\]\n]*\]|\d\d?[.:]\d\d, \d\d?/\d\d?(?:/\d{2,4})?\] [^:\n]{1,40}:)",
+    r"\[(?:gambas:[^\]\n]*\]|\d\d?[.:]\d\d, \d\d?/\d\d?(?:/\d{2,4})?\] [^:\n]{1,40}:"
+    r"|\d\d?/\d\d?(?:/\d{2,4})?,? \d\d?[.:]\d\d\] [^:\n]{1,40}:)",
 )
 _SHOWN = 50
 

@@ -30,11 +30,12 @@ _OWN = "(?:berita|isi|judul|keterangan|naskah|ringkasan|teks|uraian)(?: berita| 
 _DOTS = r" ?(?:…|\.{3})"
 _PLACEHOLDERS = telltales(
     r"lorem ipsum\b",
-    r"dolor sit amet\b",
+    r"(?<!ipsum )dolor sit amet\b",
     r"asdf[a-z]*",
     rf"[\[({{<]\s*(?:{_LATER}|isi di sini|diisi)\s*[\])}}>]",
     r"\[(?:isi|isilah|lengkapi|masukkan|sebutkan|tulis)\b[^\]\n]{0,40}\](?!\()",
     rf"[\[{{<](?:{_THING})(?:[ _-](?:{_WHOSE}))?[\]}}>](?!\()",
+    r"\[(?:jabatan|nama)(?: [a-z/-]+){1,4}\](?!\()",
     rf"nama (?:{_WHOSE}){_DOTS}",
     rf"tanggal{_DOTS}",
     rf"jumlah peserta{_DOTS}",

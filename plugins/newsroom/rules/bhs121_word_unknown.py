@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsroom.model import Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.reduplications import SECONDS
 from newsroom.spelling.emphasis import without_emphasised
 from newsroom.spelling.speller import SMALL_WORD, Speller
 
@@ -20,7 +21,8 @@ def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
             continue
         for found in SMALL_WORD.finditer(without_emphasised(passage, passage.unquoted)):
             word = found[0]
-            if word not in unknown or word in seen:
+            # "warna warni" wants a hyphen, as BHS104 says, and no other letters.
+            if word not in unknown or word in seen or word in SECONDS:
                 continue
             if len(seen) == MOST:
                 return

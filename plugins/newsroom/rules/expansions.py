@@ -1,8 +1,9 @@
 """Abbreviations in a body, and what the text itself says they stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 
 from newsroom.prose.passages import Passage
 from newsroom.standard.abbreviations import abbreviations
@@ -40,14 +41,29 @@ def first_mentions(passage: Passage) -> Iterator[Mention]:
 
 def is_expanded(name: str, passage: Passage) -> bool:
     """Whether the text says anywhere what the abbreviation stands for, in permitted words."""
-    words = _plain(passage.words)
-    return any(full.casefold() in words for full in abbreviations()[name])
+    return says(_plain(passage.words), name)
 
 
-def words_before(passage: Passage, offset: int, number: int) -> str:
-    """That many words before an opening bracket before `offset`, as written."""
+def says(words: str, name: str) -> bool:
+    """Whether these words hold some permitted expansion of the abbreviation, whole."""
+    lowered = words.casefold()
+    return any(_whole(full).search(lowered) for full in abbreviations()[name])
+
+
+def words_before(passage: Passage, offset: int, firsts: Set[str], number: int) -> str:
+    """The words before an opening bracket before `offset`, from the last that is one of `firsts`.
+
+    Empty where none of so many words is.
+    """
     words = passage.words[max(0, offset - 200) : offset].rstrip().removesuffix("(").split()
-    return " ".join(words[-number:])
+    words = words[-number:]
+    known = [at for at, word in enumerate(words) if word.casefold() in firsts]
+    return " ".join(words[known[-1] :]) if known else ""
+
+
+@cache
+def _whole(full: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(full.casefold())}\b")
 
 
 def _plain(text: str) -> str:

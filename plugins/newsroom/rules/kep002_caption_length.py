@@ -15,7 +15,8 @@ def check(article: Article, profile: Profile) -> Iterator[Hit]:
     least = profile.limit("keterangan-terpendek")
     most = profile.limit("keterangan-terpanjang")
     for number, photo in enumerate(article.photos, start=1):
-        words = len(photo.caption.text.split())
+        # One without any word still waits to be written, and BHS112 says so.
+        words = len(photo.caption.text.split()) if any(map(str.isalnum, photo.caption.text)) else 0
         if words and not least <= words <= most:
             yield Hit(
                 photo.caption.line,

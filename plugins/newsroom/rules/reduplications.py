@@ -4,7 +4,7 @@ import re
 
 # Begun with a space, which is quick to look for, and possessive, so that no word is tried twice.
 _ECHO = re.compile(r" ([a-z]{2,}+) ++\1(?![a-z])")
-_BEFORE_WORDS = "(“\""
+_BEFORE_WORDS = '(“"'
 
 TWICE = frozenset(
     (
@@ -21,12 +21,15 @@ PAIRS = frozenset(
         *("berbeda beda", "berganti ganti", "berhati hati", "berlomba lomba", "bermacam macam"),
         *("berulang ulang", "bersama sama", "besar besaran", "bolak balik", "habis habisan"),
         *("hati hati", "kecil kecilan", "lauk pauk", "mudah mudahan", "satu satunya"),
-        *("sayur mayur", "seakan akan", "sehari hari", "semata mata", "seolah olah"),
+        *("ramah tamah", "sayur mayur", "seakan akan", "sehari hari", "semata mata", "seolah olah"),
         *("serba serbi", "sewaktu waktu", "terang terangan", "tergesa gesa", "terburu buru"),
-        *("terus menerus", "terus terusan", "turun temurun", "warna warni"),
+        *("terus menerus", "terus terusan", "tukar menukar", "turun temurun", "warna warni"),
     )
 )
 """Two words that are one reduplication, with affixes or with changed sounds."""
+
+SECONDS = frozenset(pair.split()[1] for pair in PAIRS)
+"""What follows in those pairs; some of these are no words of their own."""
 
 
 def has_echo(text: str) -> bool:

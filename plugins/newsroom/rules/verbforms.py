@@ -30,18 +30,23 @@ WITH_SUFFIX = (
 
 BARE = (
     "(?:ajak|ajar|ambil|anggap|angkat|asah|asuh|atur|baca|bagi(?! hasil)|bahas|bangun|bantu|bawa"
-    "|bayar|bentuk|beri|bimbing|bina|buat|buka(?! puasa| bersama)|capai|cari|catat|cegah"
-    "|cetak(?! biru)|dengar(?! pendapat)|dorong|duga|dukung|ganti(?! rugi)"
-    "|gelar(?! (?:budaya|karya|pasukan|perkara|produk|seni|wicara))|gugat|hapus|harap|hitung|ikat"
-    "|jabat|jaga|jalin|jawab|jemput|jual(?! beli)|kaji|kawal|kejar|kelola|kemas|kenal|kenang"
-    "|kirim|kupas|kutip|lantik|larang|latih|lihat|minta|muat|mulai|olah(?! raga)|pakai|pandu"
-    "|panggil|pantau|pasang|pegang|periksa|pilih|pimpin|potong|puji|raih|rancang|rangkum|rawat"
-    "|rekam|rekrut|rintis|salin|sambut|saring|sebut|simak|simpan(?! pinjam)|sokong|susul|susun"
-    "|tahan|tambah|tampung|tanam|tangkap|tanya(?! jawab)|tegur|tempuh|terima|tinjau|tolak|tuduh"
-    "|tulis|tunggu|tunjuk|tuntut|tutup|ubah|ukur|ulang(?! tahun)|undang(?!-)|unduh|unggah|usung"
-    "|utus|per(?:banyak|besar|cepat|dalam|jelas|ketat|kuat|luas|mudah|oleh|panjang|tegas))"
+    "|bayar|bentuk|beri|bimbing|bina|buat|buka(?! puasa| bersama)|cacah|capai|cari|catat|cegah"
+    "|cetak(?! biru)|coblos|coret|dengar(?! pendapat)|dorong|duga|dukung|ganti(?! rugi)"
+    "|gelar(?! (?:budaya|karya|pasukan|perkara|produk|seni|wicara))|gugat|hapus|harap|hitung"
+    "|ikat|jabat|jaga|jalin|jawab|jemput|jual(?! beli)|kaji|kawal|kejar|kelola|kemas|kenal"
+    "|kenang|kirim|kupas|kutip|lantik|larang|latih|lihat|lipat|minta|muat|mulai|olah(?! raga)"
+    "|pajang|pakai|pandu|panggil|pantau|pasang|pegang|periksa|pilih|pimpin|potong|puji|raih"
+    "|rakit|rancang|rangkum|rawat|rekam|rekrut|rintis|salin|sambut|saring|sebar|sebut|simak"
+    "|simpan(?! pinjam)|sokong|susul|susun|tahan|tambah|tampung|tanam|tangkap|tanya(?! jawab)"
+    "|tegur|tempel|tempuh|terima|tinjau|tolak|tuduh|tulis|tunggu|tunjuk|tuntut|tutup|ubah|ukur"
+    "|ulang(?! tahun)|undang(?!-)|unduh|unggah|usung|utus"
+    "|per(?:banyak|besar|cepat|dalam|jelas|ketat|kuat|luas|mudah|oleh|panjang|tegas)|Bahas"
+    "|Lantik|Pimpin|Sambut|Tutup)"
 )
-"""Stems that stand alone behind "di-" and name no place, time or event."""
+"""Stems that stand alone behind "di-" and name no place, time or event.
+
+Those in capitals stand in headlines ("Di Lantik"); no place is called by them.
+"""
 
 ALSO_NOUNS = (
     "(?:akses|coklit|data|evaluasi|input|isi|klarifikasi|koordinasi|nilai|proses|rekap|rekapitulasi"
