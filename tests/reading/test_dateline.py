@@ -66,6 +66,9 @@ TYPED = {
 }
 
 PROSE = [
+    "Mulai 09.00-10.00 WIB pengambilan nomor dilakukan.",
+    "Pukul 09.10–10.00 WIB rapat dimulai.",
+    "Jam 08.05 - 09.10 WIB dibuka.",
     "KPU Kota Kediri – sebagai penyelenggara – mengadakan rapat.",
     "Ketua KPU – yaitu Reza Cristian – membuka rapat.",
     "Bertempat di Kediri, KPU Kota Kediri – bersama Bawaslu – mengadakan rapat.",

@@ -116,25 +116,25 @@ PLACES = frozenset(
 """Every name, casefolded."""
 
 SENTENCE_OPENERS = """
-acara ada adalah adapun adhoc agar agenda ahad akan akhirnya anggota apel atas audiensi aula awal
-badan bagi bagian bahwa bakohumas bakti bawaslu beberapa berdasarkan berikut bersama bertempat
+acara ada adalah adapun adhoc agar agenda ahad akan akhirnya anggota antara apel atas audiensi aula
+awal badan bagi bagian bahwa bakohumas bakti bawaslu beberapa berdasarkan berikut bersama bertempat
 bimtek bupati catatan coklit daftar dalam dan dari debat demi demikian demokrasi dengan dewan di
-dialog dinas direktur diskusi divisi dpr dprd edaran evaluasi fgd foto gedung gerakan goes
-gubernur guna hadir halo hari hasil hingga hotel humas hut ia ikuti info informasi ini itu jadwal
-jajaran jelang jum'at jumat kabag kabar kamis kampanye kantor karena kasubag kasubbag kasus kata
-kegiatan kepala ketua kick kini kip kode komisi komisioner konferensi koordinator kpps kpu
-kunjungan lalu launching lembaga logistik lokasi lomba mahasiswa malam masa masyarakat media
-melalui memasuki mengawali menindaklanjuti menjelang menteri mereka minggu monitoring narasumber
-oleh pada pagi pantarlih para partisipasi pasca pejabat pelajar pelantikan pelatihan pemateri
-pembentukan pembukaan pemerintah pemilih pemilihan pemilu pemuda pemungutan penandatanganan
-pencocokan pendidikan penelitian penetapan pengumuman penting penutupan penyelenggara penyerahan
-penyusunan peringatan perlu peserta pilbup pilgub pilkada pilwali pjs plh plt polres ppid ppk pps
-program puncak rabu raker rakor rakornas rapat rekapitulasi rekrutmen rencana rilis road ruang
-saat sabtu salah sambutan sebagai sebanyak sebelum sehubungan sejak sejumlah sekolah sekretariat
-sekretaris selain selama selamat selasa seleksi seluruh semua senin serah sesuai setelah setiap
-siang siaran simulasi singkat siswa situs sore sosialisasi staf studi suara suasana sub tahap
-tahapan tahun tanggal telah tema terima terkait tim tips tujuan tur turut ucapan undangan untuk
-upacara usai verifikasi video visi wakil waktu wali walikota webinar website zoom
+dialog dinas direktur diskusi divisi dpr dprd edaran evaluasi fgd foto gedung gerakan goes gubernur
+guna hadir halo hari hasil hingga hotel humas hut ia ikuti info informasi ini itu jadwal jajaran jam
+jelang jum'at jumat kabag kabar kamis kampanye kantor karena kasubag kasubbag kasus kata kegiatan
+kepala ketua kick kini kip kode komisi komisioner konferensi koordinator kpps kpu kunjungan lalu
+launching lembaga logistik lokasi lomba mahasiswa malam masa masyarakat media melalui memasuki
+mengawali menindaklanjuti menjelang menteri mereka minggu monitoring mulai narasumber oleh pada pagi
+pantarlih para partisipasi pasca pejabat pelajar pelantikan pelatihan pemateri pembentukan pembukaan
+pemerintah pemilih pemilihan pemilu pemuda pemungutan penandatanganan pencocokan pendidikan
+penelitian penetapan pengumuman penting penutupan penyelenggara penyerahan penyusunan peringatan
+perlu peserta pilbup pilgub pilkada pilwali pjs plh plt polres ppid ppk pps program pukul puncak
+rabu raker rakor rakornas rapat rekapitulasi rekrutmen rencana rilis road ruang saat sabtu salah
+sambutan sampai sebagai sebanyak sebelum sehubungan sejak sejumlah sekolah sekretariat sekretaris
+selain selama selamat selasa seleksi seluruh semua senin serah sesuai setelah setiap siang siaran
+simulasi singkat siswa situs sore sosialisasi staf studi suara suasana sub tahap tahapan tahun
+tanggal telah tema terima terkait tim tips tujuan tur turut ucapan undangan untuk upacara usai
+verifikasi video visi wakil waktu wali walikota webinar website zoom
 """
 
 NO_PLACES = frozenset(SENTENCE_OPENERS.split())
