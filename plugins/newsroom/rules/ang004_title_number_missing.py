@@ -30,6 +30,7 @@ _NAMED = re.compile(
 _NO_COUNT = re.compile(
     rf"\s+(?:{_MONTH}|wib|wita|wit|tahun|jam|menit|hari|besar|lebih|kali)\b|\s?[+/]", re.IGNORECASE
 )
+_MONEY = re.compile(r"\bRp\.?\s?$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|persen)", re.IGNORECASE)
 # What is counted. A number without it is a mark, a name or a rank, and not judged.
 _NOUN = re.compile(
@@ -67,11 +68,14 @@ def check(prose: Prose) -> Iterator[Hit]:
             is_found = has_amount(known, number) or number.value in _lengths(prose.body)
             other = _other(body, noun["noun"], number) if noun else ""
         behind = percent or noun
-        if is_found or behind is None or not (number.value > FEW or percent or other):
+        # A score is nobody's mark, name or rank: "Nilai Kinerja Naik Menjadi 66,78".
+        is_score = number.step < 1 and not _MONEY.search(title.words, 0, number.begin)
+        is_judged = behind is not None and (number.value > FEW or percent or other)
+        if is_found or not (is_judged or is_score):
             continue
         yield Hit(
             *title.place(number.begin),
-            text=title.text[number.begin : behind.end()],
+            text=title.text[number.begin : behind.end() if behind else number.end],
             other=f"; di sana tertulis “{other}”" if other else "",
         )
 

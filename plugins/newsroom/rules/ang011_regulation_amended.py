@@ -1,5 +1,6 @@
 """ANG011 — a law cited with its title, and without the change that it has seen since."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -9,11 +10,13 @@ from newsroom.rules.citations import all_cited, year_of
 from newsroom.rules.engine import Hit, Rule
 from newsroom.standard.regulations import regulations
 
+_CHANGE = re.compile(r"\b(?:di|per)ubah(?:an)?\b", re.IGNORECASE)
+
 
 def check(prose: Prose, edition: datetime) -> Iterator[Hit]:
     text = prose.body.words
-    if "tentang" not in text or "ubah" in text:
-        # "diubah", "perubahan": whoever writes these knows.
+    if "tentang" not in text or _CHANGE.search(text):
+        # Whoever writes so knows.
         return
     every = all_cited(prose)
     known = {each.citation for each in every}

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from newsroom.prose.numbers import NUMBER, read
 
 _NOUN = (
-    r"(?:tujuan|sasaran|target|poin|hal|butir|langkah|tahap(?:an)?|syarat|persyaratan"
+    r"(?:tujuan|sasaran|target|poin|hal|soal|butir|langkah|tahap(?:an)?|syarat|persyaratan"
     r"|kriteria|ketentuan|kategori|jenis|macam|unsur|aspek|materi|agenda|bahasan|kendala|hambatan"
     r"|tantangan|temuan|catatan|rekomendasi|usulan|saran|masukan|dorongan|pesan|arahan|imbauan"
     r"|penekanan|permintaan|pertanyaan|jawaban|alasan|faktor|penyebab|prinsip|asas|nilai|pilar|fungsi"
     r"|tugas|peran|wewenang|kewenangan|kewajiban|hak|larangan|dokumen|berkas|kegiatan|program|strategi"
     r"|isu|komponen|indikator|cara|bentuk|metode|manfaat|keuntungan|dampak|ciri|standar|layanan"
     r"|saluran|kanal|alamat|aplikasi|sesi|topik|tema|bagian|kelompok|klaster|segmen|bidang"
+    r"|perubahan|perbaikan|keputusan|kesepakatan|kesimpulan|kesalahan"
     r"|divisi|lembaga|instansi|narasumber|pembicara|pemateri|panelis|penghargaan|nomine|lomba)"
 )
 _CLASS = r"(?:buah|orang|macam|jenis|butir|poin|lembar|unit)"
@@ -23,8 +24,8 @@ _COUNTED = re.compile(
 _UNCOUNTED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 # Something else than so many things is listed: not exactly so many, or some for each of several.
 _OTHER = re.compile(
-    r"\b(?:beberapa|sebagian|sekitar|lebih|minimal|paling|masing-masing|setiap|tiap|per"
-    r"|salah satu)\b",
+    r"\b(?:beberapa|sebagian|sekitar|lebih|minimal|masing-masing|setiap|tiap|per"
+    r"|salah satu|paling (?:banyak|kurang|lama|lambat|sedikit|tidak))\b",
     re.IGNORECASE,
 )
 # The list is but a part of them.

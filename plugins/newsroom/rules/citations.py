@@ -7,6 +7,7 @@ from datetime import datetime
 
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.plainprose import places, plain
+from newsroom.rules.tgl107_date_implausible import is_plausible
 from newsroom.standard.regulations import Citation
 
 _KPU = r"(?:Komisi\s+Pemilihan\s+Umum|KPU)(?:\s+(?:Republik\s+Indonesia|RI))?"
@@ -102,6 +103,8 @@ def all_cited(prose: Prose) -> tuple[Cited, ...]:
 
 
 def year_of(prose: Prose, edition: datetime) -> int:
-    """The year in which the item was written; for a page, that of the edition."""
+    """The year in which the item was written; for a page or an absurd date, that of the edition."""
     article = prose.article
-    return article.date.day.year if article is not None and article.date else edition.year
+    if article is None or article.date is None or not is_plausible(article.date.day, edition):
+        return edition.year
+    return article.date.day.year

@@ -48,9 +48,12 @@ def problems(article: Article, profile: Profile) -> Iterator[tuple[Passage, Week
     """Every named day that the calendar contradicts, with the text it stands in."""
     ahead, back = profile.limit("hari-disebut-ke-depan"), profile.limit("hari-disebut-ke-belakang")
     days = anchors(article)
-    for passage in passages(article):
+    dated = [(passage, () if passage.is_archive else days) for passage in passages(article)]
+    for note in article.corrections:
+        own = (note.stamp.day,) if note.stamp else ()
+        dated.append((_of_field(note.text), (*days, *own)))
+    for passage, known in dated:
         for mention in mentions(passage.text):
-            known = () if passage.is_archive else days
             problem = judge(mention, known, ahead, back)
             if problem is not None:
                 yield passage, problem

@@ -21,6 +21,10 @@ from newsroom.rules.percentages import (
 from newsroom.rules.plainprose import plain, shown
 
 _ONLY = r"(?:(?:hanya|baru|sudah|telah|sebanyak|sejumlah|sebesar|ada|terdapat|tercatat)\s+){0,2}"
+_SPAN = r"(?:\s+[^\W\d_][\w/.’'–-]*)"
+_YEAR = r"(?:19|20)\d\d"
+# What is said of the part in the place of its name: "299 sudah sesuai dengan data KPU".
+_STATE = r"(?:sudah|telah|belum|tidak)"
 _EQUALS = r"(?:atau|alias|yakni|yaitu|setara(?:\s+dengan)?|sama\s+dengan)"
 _OPENED = rf"\s*(?P<open>\()\s*(?:{_EQUALS}\s+)?(?:sebesar\s+)?"
 # Nothing more in brackets, and no whole of its own behind: "13 persen dari penduduk".
@@ -34,9 +38,9 @@ _AHEAD = re.compile(
     rf"{PERCENT}(?P<what>{WORD}{{0,14}}?)(?:\s*\(\s*|,?\s+{_EQUALS}\s+){_ONLY}$", re.IGNORECASE
 )
 _OUT_OF = re.compile(
-    rf"dari\s+{OF}(?P<whole>{NUMBER})(?P<what>{WORD}{{1,6}}?)"
+    rf"dari\s+{OF}(?P<whole>{NUMBER})(?P<what>{_SPAN}{{1,9}}?(?:\s+{_YEAR})?)"
     r"(?:,\s+|\s+(?=hanya|baru|sebanyak|sejumlah|terdapat|tercatat))"
-    rf"{_ONLY}(?P<part>{NUMBER})(?P<noun>{WORD}{{0,3}}?),?"
+    rf"{_ONLY}(?P<part>{NUMBER})(?P<noun>(?P<state>\s+{_STATE}{WORD}{{1,5}}?)|{WORD}{{0,3}}?),?"
     rf"(?:{_OPENED}|\s+{_EQUALS}\s+{_ONLY}){PERCENT}{_CLOSED}",
     re.IGNORECASE,
 )
@@ -120,7 +124,7 @@ def shares(text: str) -> Iterator[Share]:
             continue
         noun = found["noun"].lower().split()
         part, whole = read(found["part"]), read(found["whole"])
-        is_among = noun in (["di", "antaranya"], ["diantaranya"])
+        is_among = bool(found["state"]) or noun in (["di", "antaranya"], ["diantaranya"])
         if part and whole and (is_among or _is_one_thing(noun, found["what"])):
             yield from _share(*found.span(), part, whole, found)
 

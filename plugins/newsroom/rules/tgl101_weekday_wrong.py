@@ -18,10 +18,14 @@ _DATED = (Part.TITLE, Part.SUMMARY, Part.CAPTION, Part.BODY)
 
 
 def check(article: Article, profile: Profile) -> Iterator[Hit]:
+    last = None
     for passage, problem in problems(article, profile):
-        if problem.right is not None:
+        place = passage.place(problem.mention.offset)
+        # Both days of a range may be wrong; that is one slip.
+        if problem.right is not None and place != last:
+            last = place
             yield Hit(
-                *passage.place(problem.mention.offset),
+                *place,
                 text=problem.mention.text,
                 day=spell(problem.right),
                 weekday=WEEKDAYS[problem.right.weekday()],
