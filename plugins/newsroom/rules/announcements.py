@@ -14,12 +14,12 @@ _NOUN = (
     r"|tugas|peran|wewenang|kewenangan|kewajiban|hak|larangan|dokumen|berkas|kegiatan|program|strategi"
     r"|isu|komponen|indikator|cara|bentuk|metode|manfaat|keuntungan|dampak|ciri|standar|layanan"
     r"|saluran|kanal|alamat|aplikasi|sesi|topik|tema|bagian|kelompok|klaster|segmen|bidang"
-    r"|perubahan|perbaikan|keputusan|kesepakatan|kesimpulan|kesalahan"
+    r"|tempat|lokasi|titik|bab|perubahan|perbaikan|keputusan|kesepakatan|kesimpulan|kesalahan"
     r"|divisi|lembaga|instansi|narasumber|pembicara|pemateri|panelis|penghargaan|nomine|lomba)"
 )
 _CLASS = r"(?:buah|orang|macam|jenis|butir|poin|lembar|unit)"
 _COUNTED = re.compile(
-    rf"(?P<number>{NUMBER})\s+(?:{_CLASS}\s+)?(?P<noun>{_NOUN})\b(?!-)", re.IGNORECASE
+    rf"(?P<number>{NUMBER})\s+(?:{_CLASS}\s+)?(?P<noun>{_NOUN})(?:nya)?\b(?!-)", re.IGNORECASE
 )
 _UNCOUNTED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 # Something else than so many things is listed: not exactly so many, or some for each of several.

@@ -15,9 +15,14 @@ _AT = (
     "mana|sini|sana|situ|antara|atas|bawah|dalam|luar|depan|belakang|samping|sekitar|hadapan"
     "|seluruh|setiap|tiap|tengah|tingkat|tempat|bidang|lingkungan|wilayah|daerah|kantor|rumah"
     "|ruang|kota|desa|kabupaten|kecamatan|provinsi|gedung|aula|akhir|awal|tahun|bulan|hari|dunia"
-    "|sela|sisi|masa"
+    "|sela|sisi|masa|gudang|sekolah|kampus|kelas|pasar|jalan|halaman|lapangan|lokasi|lantai|hotel"
+    "|balai|pendopo|kelurahan|pusat|negara|negeri|pulau|pinggir|tepi|ujung|sebelah|sekeliling"
+    "|kalangan|meja|papan|layar|laman|situs|akun|sebuah|sejumlah|beberapa|semua"
 )
-_TO = "mana|sini|sana|situ|atas|bawah|dalam|depan|belakang|hadapan|kantor|rumah|tempat|arah"
+_TO = (
+    "mana|sini|sana|situ|atas|bawah|dalam|depan|belakang|hadapan|kantor|rumah|tempat|arah|gudang|sekolah|kampus"
+    "|pasar|lokasi|kelurahan|desa|kota|aula|gedung"
+)
 _JOINED = re.compile(
     rf"\b(?:di(?:{_AT})|ke(?:{_TO}))(?P<also>nya|pun)?\b(?!-\w+kan\b)", re.IGNORECASE
 )

@@ -11,6 +11,8 @@ from newsroom.standard.abbreviations import abbreviations
 
 # Words so unlike the right ones are no attempt at them: "kegiatan itu (PPID)".
 _LIKENESS = 0.6
+# Who does not begin with the right word must come nearer.
+_NEARER = 0.85
 # Wrong words may be more than the right ones.
 _MORE = 2
 
@@ -24,10 +26,10 @@ def check(prose: Prose) -> Iterator[Hit]:
         if mention.is_in_brackets:
             most = max(len(full.split()) for full in expansions)
             said = words_before(body, mention.offset, firsts, most + _MORE)
-        # Who begins with the right word means the right name.
-        is_meant = not firsts.isdisjoint(said.casefold().split()[:1])
-        if is_meant and not says(said, mention.name):
-            full = nearest(said, expansions, _LIKENESS)
+            said = said or words_before(body, mention.offset, (), most)
+        if said and not says(said, mention.name):
+            is_begun = said.casefold().split()[0] in firsts
+            full = nearest(said, expansions, _LIKENESS if is_begun else _NEARER)
             if full:
                 yield Hit(*body.place(mention.offset), name=mention.name, said=said, full=full)
 

@@ -1,7 +1,7 @@
 """Abbreviations in a body, and what the text itself says they stand for."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,13 +50,15 @@ def says(words: str, name: str) -> bool:
     return any(_whole(full).search(lowered) for full in abbreviations()[name])
 
 
-def words_before(passage: Passage, offset: int, firsts: Set[str], number: int) -> str:
-    """The words before an opening bracket before `offset`, from the last that is one of `firsts`.
+def words_before(passage: Passage, offset: int, firsts: Collection[str], number: int) -> str:
+    """So many words before an opening bracket before `offset`, as written.
 
-    Empty where none of so many words is.
+    Where `firsts` are given, those from the last one that is among them; empty where none is.
     """
     words = passage.words[max(0, offset - 200) : offset].rstrip().removesuffix("(").split()
     words = words[-number:]
+    if not firsts:
+        return " ".join(words)
     known = [at for at, word in enumerate(words) if word.casefold() in firsts]
     return " ".join(words[known[-1] :]) if known else ""
 

@@ -54,7 +54,8 @@ _PREFIXES = (
     _Prefix("ter", ("", "kan", "i")),
     _Prefix("ber", ("", "an", "kan")),
     _Prefix("pe", ("", "an"), is_nasal=True),
-    _Prefix("per", ("an",)),
+    # "Tenggat kami perpanjang", "yang perlu kita perjelas".
+    _Prefix("per", ("", "kan", "i", "an")),
     _Prefix("pember", ("an",)),
     _Prefix("pemer", ("", "an")),
     _Prefix("penge", ("an",)),
