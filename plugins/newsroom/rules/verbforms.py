@@ -36,7 +36,7 @@ BARE = (
     "|ikat|jabat|jaga|jalin|jawab|jemput|jual(?! beli)|kaji|kawal|kejar|kelola|kemas|kenal"
     "|kenang|kirim|kupas|kutip|lantik|larang|latih|lihat|lipat|minta|muat|mulai|olah(?! raga)"
     "|pajang|pakai|pandu|panggil|pantau|pasang|pegang|periksa|pilih|pimpin|potong|puji|raih"
-    "|rakit|rancang|rangkum|rawat|rekam|rekrut|rintis|rubah|salin|sambut|saring|sebar|sebut|simak"
+    "|rakit|rancang|rangkum|rawat|rekam|rekrut|rintis|salin|sambut|saring|sebar|sebut|simak"
     "|simpan(?! pinjam)|sokong|susul|susun|tahan|tambah|tampung|tanam|tangkap|tanya(?! jawab)"
     "|tegur|tempel|tempuh|terima|tinjau|tolak|tuduh|tulis|tunggu|tunjuk|tuntut|tutup|ubah|ukur"
     "|ulang(?! tahun)|undang(?!-)|unduh|unggah|usung|utus"
