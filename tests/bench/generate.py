@@ -139,7 +139,13 @@ def _body(chance: random.Random) -> str:
 
 def _sentence(chance: random.Random, least: int, most: int) -> str:
     """A sentence of that many words of the vocabulary."""
-    return " ".join(chance.choices(VOCABULARY, k=chance.randint(least, most))).capitalize() + "."
+    length = chance.randint(least, most)
+    words: list[str] = []
+    while len(words) < length:
+        word = chance.choice(VOCABULARY)
+        if word not in words[-1:]:  # written twice it would be a finding
+            words.append(word)
+    return " ".join(words).capitalize() + "."
 
 
 def _tag_name(slug: str) -> str:

@@ -134,7 +134,7 @@ def test_what_a_failed_installation_says_holds_no_address(tmp_path: Path) -> Non
 
 def test_peers_use_the_pillow_and_pelican_that_we_use() -> None:
     lock = dict(
-        line.rstrip(" \\").split("==")
+        line.partition(" ")[0].split("==")
         for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
         if "==" in line
     )

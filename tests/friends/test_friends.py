@@ -9,6 +9,9 @@ from newsroom import pipeline
 from newsroom.model import Finding, Severity
 from newsroom.report import text_report
 
+# The whole set is judged at once: coverage would take long and tell nothing new.
+pytestmark = pytest.mark.no_cover
+
 FEWEST_ITEMS = 40
 WARNINGS_AN_ITEM = 0.3
 ADVICES_AN_ITEM = 2

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pytest
+
 from friends.controlset import AT, REGISTERS, place
 from newsroom import pipeline
 from newsroom.mending import Mended, mend
@@ -13,6 +15,9 @@ from newsroom.model import Finding
 from newsroom.rules.engine import all_rules
 from seeds.harvest import INDEX, SOUND, Newsroom, Outcome
 from seeds.seedfile import seeds
+
+# Thousands of items are judged here: coverage would take minutes and tell nothing new.
+pytestmark = pytest.mark.no_cover
 
 SEEDS = seeds(Path(__file__).parent)
 FEWEST_SEEDS = 300

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +16,7 @@ from newsroom.standard.stages import parse_stages
 DIRECTIONS = {"turun": -1, "naik": 1}
 
 
+@cache
 def national_profile() -> Profile:
     """The profile of KPU RI, before any province or office."""
     text = resources.files("newsroom.standard").joinpath("kpu-ri.yaml").read_text("utf-8")
