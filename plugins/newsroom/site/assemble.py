@@ -268,7 +268,8 @@ class _Views:
         kind = self._profile.category(article.category.text)
         if kind is not None and kind.prints_dateline:
             parts = with_dateline(parts, self._dateline(article))
-            parts = with_code(parts, "/".join(filter(None, _codes(article))))
+            codes = (article.author.text, article.editor.text)
+            parts = with_code(parts, "/".join(filter(None, codes)))
         yield from parts
 
     def _dateline(self, article: Article) -> str:
@@ -296,7 +297,3 @@ def _cut(published: PublishedPhoto, use: Use) -> Cut | None:
 
 def _srcset(renditions: Iterable[Rendition]) -> str:
     return srcset((f"/{one.path}", one.width) for one in renditions)
-
-
-def _codes(article: Article) -> tuple[str, str]:
-    return article.author.text, article.editor.text
