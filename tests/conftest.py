@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import tools
 
+LONGEST = frozenset(("test_seeds.py", "test_rules.py"))
 SKIPPED = pytest.StashKey[Counter[str]]()
 
 
@@ -22,6 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden files anew instead of comparing",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The modules that take longest begin, so that no worker is left alone with one at the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -40,6 +40,6 @@ def pytest_command(arguments: Sequence[str], processors: int) -> list[str]:
         return [*pytest, *arguments]
     workers = max(2, min(processors, 8))
     return [
-        *pytest, "-n", str(workers), "--dist", "loadscope",
+        *pytest, "-n", str(workers), "--dist", "loadscope", "--no-loadscope-reorder",
         "--cov", "--cov-report=term", f"--cov-fail-under={COVERAGE_PERCENT}",
     ]  # fmt: skip
