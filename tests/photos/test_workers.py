@@ -16,7 +16,7 @@ from newsroom.photos.jobs import Job, Stage
 from newsroom.photos.worker import bounded, serve
 from newsroom.photos.workers import Worker, look_at_all
 from photos.darkroom import CEILINGS, order
-from rules.files import make
+from rules.files import make, picture, saved
 
 SIZE = (320, 180)
 
@@ -149,6 +149,33 @@ def test_serves_until_there_are_no_more_jobs(job: Job, tmp_path: Path) -> None:
     stamps = {entry: entry.stat().st_ino for entry in (tmp_path / "cache" / "photos").iterdir()}
     serve(BytesIO(pickle.dumps(ordered)), BytesIO())
     assert {entry: entry.stat().st_ino for entry in stamps} == stamps
+
+
+def test_memory_of_one_process_over_many_photos(tmp_path: Path) -> None:
+    large, small = (6000, 4000), (4000, 3000)
+    photos = {
+        "a.jpg": saved(picture(large, "a"), "JPEG", quality=90),
+        "b.jpg": saved(picture(large, "b"), "JPEG", quality=90, progressive=True),
+        "c.jpg": saved(picture(small, "c"), "JPEG", quality=90),
+    }
+    for name, data in photos.items():
+        (tmp_path / name).write_bytes(data)
+    with Worker() as worker:
+        for turn in ("1", "2"):
+            cache = tmp_path / turn
+            for name in photos:
+                job = Job(tmp_path, name, CEILINGS, (order(name),), cache)
+                assert worker.look(job).fault == ""
+        assert worker._process is not None
+        status = Path(f"/proc/{worker._process.pid}/status").read_text()
+        peak, held = (
+            next(int(line.split()[1]) for line in status.splitlines() if line.startswith(kind))
+            for kind in ("VmHWM", "VmRSS")
+        )
+    # 160 MiB is the bound; these plain pictures reach it where nothing is given back.
+    assert peak <= 140 << 10
+    # What the last photo of 12 megapixels took is kept for the next.
+    assert held > 64 << 10
 
 
 def test_many_in_order(tmp_path: Path) -> None:

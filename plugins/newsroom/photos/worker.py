@@ -29,11 +29,15 @@ SECONDS = 10
 """Seconds of computing that decoding may take, where the system has such a limit."""
 
 
+# Pixels of a photo whose memory is given back before the next one is looked at.
+_LARGE = 16_000_000
+
+
 Tell = Callable[[Stage, PhotoFacts | None], None]
 
 
-def work(job: Job, tell: Tell) -> None:
-    """Do one job; renditions that the cache has are not made again."""
+def work(job: Job, tell: Tell) -> PhotoFacts:
+    """Do one job and return the facts; renditions that the cache has are not made again."""
     blob = fetch(job.root, job.path, job.ceilings.megabytes)
     tell(Stage.DECODING, first_facts(blob))
     with bounded():
@@ -46,6 +50,7 @@ def work(job: Job, tell: Tell) -> None:
                 for rendition, data in make(picture, planned):
                     keep(rendition, data, job.cache)
     tell(Stage.DONE, None)
+    return facts
 
 
 @contextlib.contextmanager
@@ -78,6 +83,15 @@ def bounded(memory: int = MEMORY, seconds: int = SECONDS) -> Iterator[None]:
                 resource.setrlimit(kind, former)
 
 
+def give_memory_back() -> None:
+    """Give free memory back to the system, which the C library would keep; glibc alone does so."""
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - for large photos alone
+
+        with contextlib.suppress(AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)
+
+
 def _unused_space() -> int:
     """Bytes of address space that this process has taken and does not hold in memory."""
     try:
@@ -99,7 +113,10 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
             job: Job = pickle.load(jobs)  # noqa: S301 - from the process that started this one
         except EOFError:
             return
-        work(job, tell)
+        facts = work(job, tell)
+        if facts.width * facts.height > _LARGE:
+            # What it took is free, in pieces that the next large one may not fit into.
+            give_memory_back()
 
 
 def main() -> None:

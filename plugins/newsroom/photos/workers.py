@@ -30,8 +30,14 @@ itself (`worker.SECONDS`) they only end what waits. Encoding takes as long as it
 _FAREWELL = 2.0
 # How a process ends that computes for longer than it may.
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None
-# Each thread of a decoder would else claim address space that counts as memory.
-_FRUGAL = {"MALLOC_ARENA_MAX": "2"}
+# How the C library (glibc alone heeds it) takes memory. Each thread of a decoder would else claim
+# address space that counts as memory; and what one rendition frees would go back to the system and
+# be taken anew, page by page, for the next (docs/adr/005). 32 MiB is the most that is heeded.
+_FRUGAL = {
+    "MALLOC_ARENA_MAX": "2",
+    "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(256 << 20),
+}
 # -P: modules that lie where the person works are none of ours.
 COMMAND = (sys.executable, "-P", "-m", "newsroom.photos.worker")
 PACKAGE = Path(__file__).parents[2]
