@@ -1,6 +1,7 @@
 """From a case to a newsroom on disk and the findings it must have."""
 
 import os
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -113,6 +114,14 @@ class Expected(NamedTuple):
     message: str
 
 
+class Placed(NamedTuple):
+    """Something anywhere in the newsroom: its path under content/, its kind and argument."""
+
+    path: str
+    kind: str
+    argument: str
+
+
 class Scene(NamedTuple):
     """A newsroom written for one case: its folder, its findings, the moment it is judged at."""
 
@@ -127,16 +136,18 @@ def lay(case: Case, root: Path) -> Scene:
     files = {path: text.encode() for path, text in SOUND.items()}
     files[f"{ITEM}/rakor-zoom.jpg"] = make("jpeg", SIZE, "rakor-zoom.jpg")
     expected: list[Expected] = []
-    placed: list[tuple[str, str, str]] = []
+    placed: list[Placed] = []
     at = AT
     for block in case.blocks:
         if block.kind == "siar":
             at = datetime.fromisoformat(block.lines[0])
         elif block.kind in {"berkas", "pohon"}:
-            paths = [_placed(line, block.kind) for line in block.lines]
+            paths = [read_placed(line) for line in block.lines]
+            if block.kind == "berkas":
+                paths = [one._replace(path=f"{ITEM}/{one.path}") for one in paths]
             placed += paths
             expected += [
-                Expected(paths[note.after - 1][0], 1, note.code, note.message)
+                Expected(paths[note.after - 1].path, 1, note.code, note.message)
                 for note in block.notes
             ]
         elif (path := _path(block)) is not None:
@@ -147,14 +158,7 @@ def lay(case: Case, root: Path) -> Scene:
     if f"{ITEM}/index.md" not in files:
         files[f"{ITEM}/index.md"], found = _item(case.blocks)
         expected += found
-    for path, kind, _ in placed:
-        if kind == "none":
-            for known in [name for name in files if name == path or name.startswith(f"{path}/")]:
-                del files[known]
-    for path, data in files.items():
-        _write(content / path, data)
-    for path, kind, argument in placed:
-        _place(content / path, kind, argument)
+    put(content, files, placed)
     return Scene(content, sorted(expected), at)
 
 
@@ -218,14 +222,25 @@ def _keys(blocks: list[Block], found: list[Expected], path: str) -> list[Part]:
     return parts
 
 
-def _placed(line: str, kind: str) -> tuple[str, str, str]:
-    """Path under content/, kind and argument; names with spaces stand in quotation marks."""
+def read_placed(line: str) -> Placed:
+    """What a line of a `pohon` block places; names with spaces stand in quotation marks."""
     if line.startswith('"'):
         path, _, rest = line[1:].partition('"')
     else:
         path, _, rest = line.partition(" ")
     what, _, argument = rest.strip().partition(" ")
-    return (f"{ITEM}/{path}" if kind == "berkas" else path), what, argument.strip()
+    return Placed(path, what, argument.strip())
+
+
+def put(content: Path, files: Mapping[str, bytes], placed: Iterable[Placed]) -> None:
+    """Write those files below that folder, but for the removed ones, and all that is placed."""
+    things = tuple(placed)
+    gone = [thing.path for thing in things if thing.kind == "none"]
+    for path, data in files.items():
+        if not any(path == one or path.startswith(f"{one}/") for one in gone):
+            _write(content / path, data)
+    for path, kind, argument in things:
+        _place(content / path, kind, argument)
 
 
 def _place(path: Path, kind: str, argument: str) -> None:

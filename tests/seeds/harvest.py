@@ -1,7 +1,7 @@
 """What the check says about seeded items, judged beside all sound ones in their newsroom."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from newsroom.model import Article, Finding
 from newsroom.photos.inventory import inspected, national_desk
 from newsroom.pipeline import ItemReader
 from newsroom.rules.run import judge
-from seeds.seedfile import Seed
+from seeds.seed import Seed
 
 INDEX = "/index.md"
 SOUND = {path.stem: path.read_bytes() for path in ITEMS}
@@ -19,20 +19,21 @@ SOUND = {path.stem: path.read_bytes() for path in ITEMS}
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a seed: the line on which its codes are due, and what is new about its item."""
+    """What came of a seed: where its codes are due (on any line: None), and what is new there."""
 
     seed: Seed
-    line: int
+    path: str
+    line: int | None
     findings: tuple[Finding, ...]
 
     @property
     def is_found(self) -> bool:
-        """Whether all that is due was found on its line."""
+        """Whether all that is due was found in its place."""
         return not self._lacking
 
     @property
     def misplaced(self) -> tuple[Finding, ...]:
-        """Findings of a due code on another line, where the right line has none."""
+        """Findings of a due code in another place, where the right one has none."""
         return tuple(finding for finding in self.findings if finding.code in self._lacking)
 
     @property
@@ -40,7 +41,7 @@ class Outcome:
         """Second findings: of another code, or more of a code than are due."""
         left = Counter(self.seed.codes)
         others = []
-        for finding in sorted(self.findings, key=lambda found: found.line != self.line):
+        for finding in sorted(self.findings, key=lambda found: not self._is_due(found)):
             left[finding.code] -= 1
             if left[finding.code] < 0:
                 others.append(finding)
@@ -48,8 +49,11 @@ class Outcome:
 
     @property
     def _lacking(self) -> Counter[str]:
-        there = Counter(found.code for found in self.findings if found.line == self.line)
+        there = Counter(found.code for found in self.findings if self._is_due(found))
         return Counter(self.seed.codes) - there
+
+    def _is_due(self, finding: Finding) -> bool:
+        return finding.path == self.path and self.line in (None, finding.line)
 
 
 class Newsroom:
@@ -75,8 +79,10 @@ class Newsroom:
         for finding in judge(newsroom, self._reading.profile, AT, {}):
             said[finding.path].append(finding)
         for seed, text, article in zip(seeds, sown, moved, strict=True):
-            new = _new(said[place(seed.item)], said[article.source.path])
-            yield Outcome(seed, seed.line(SOUND[seed.item], text), tuple(new))
+            path = article.source.path
+            before = [replace(finding, path=path) for finding in said[place(seed.item)]]
+            line = seed.line(SOUND[seed.item], text)
+            yield Outcome(seed, path, line, tuple(new(before, said[path])))
 
     def _read(self, paths: Sequence[str], texts: Sequence[bytes]) -> Sequence[Article]:
         """The items as they would be read at those paths, with the facts of their photos."""
@@ -92,10 +98,11 @@ def _moved(article: Article, number: int) -> Article:
     return replace(article, source=source, path=folder, slug=folder.rpartition("/")[2])
 
 
-def _new(before: Sequence[Finding], after: Sequence[Finding]) -> Iterator[Finding]:
-    """Those that the sound item did not have; lines may have moved, so sentences count."""
-    known = Counter((finding.code, finding.message) for finding in before)
+def new(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Finding]:
+    """Those that the sound text did not have; lines may have moved, so sentences count."""
+    known = Counter((finding.path, finding.code, finding.message) for finding in before)
     for finding in after:
-        known[finding.code, finding.message] -= 1
-        if known[finding.code, finding.message] < 0:
+        this = finding.path, finding.code, finding.message
+        known[this] -= 1
+        if known[this] < 0:
             yield finding

@@ -16,67 +16,37 @@ The finding is due on the first line that the seed changes. `?` names another: b
 part of that line alone, with `=` by the whole line, or by its number.
 
 In `+` lines `\xNN` is a byte and `\uNNNN` a character that text cannot show.
+
+    @ 19-rakor-bakohumas FTO101
+    ! ./rakor-zoom.jpg jpeg 640x360
+
+    @ satker.yaml STR203
+    - domain: kota-kediri.kpu.go.id
+    + domain: kediri.go.id
+    ?? halaman/profil.md
+
+`!` places or removes (`none`) a file in the words of the case files' `pohon` block; a path that
+begins with `./` lies beside the seeded item. Where no text is changed, the finding is due on the
+line that names the first such file. Instead of an item a seed may name a file of the office: the
+registers and `halaman/profil.md`. `??` names the file in which the finding is due if it is another
+than the changed one: on any line unless `?` says which. `& PATH` last of all: the changes behind
+it are made in that other file, as part of the same defect.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import takewhile, zip_longest
 from pathlib import Path
 
-from newsroom.rules.cases import ESCAPE
+from rules.scene import read_placed
+from seeds.seed import Changes, Seed
 
-BETWEEN = "\n…\n"
-SEED = re.compile(r"^@ .+(?:\n[-+?].*)*", re.MULTILINE)
+SEED = re.compile(r"^@ .+(?:\n[-+?!&].*)*", re.MULTILINE)
 CHANGE = re.compile(r"(?P<old>(?:^-.*\n)+)(?P<new>(?:^\+.*\n)*)", re.MULTILINE)
 PLACE = re.compile(r"^\? (.+)\n", re.MULTILINE)
+FURTHER = re.compile(r"^& (.+)\n", re.MULTILINE)
+ELSEWHERE = re.compile(r'^\?\? "?(.+?)"?\n', re.MULTILINE)
+PLACED = re.compile(r"^! (.+)\n", re.MULTILINE)
 STRAY = re.compile(r"^(?!#|$).*", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Seed:
-    """One defect: where it is written down, its item, the codes due, old and new texts, place."""
-
-    origin: str
-    item: str
-    codes: tuple[str, ...]
-    changes: tuple[tuple[str, str], ...]
-    place: str
-
-    def sown(self, sound: bytes) -> bytes:
-        """The item's text with the defect in it.
-
-        Raises ValueError where an old text does not stand there exactly once.
-        """
-        text = sound
-        for old, new in self.changes:
-            pattern = ".*".join(map(re.escape, old.split(BETWEEN)))
-            places = list(re.finditer(pattern.encode(), text, re.DOTALL))
-            if len(places) != 1:
-                raise ValueError(f"{self.origin}: stands {len(places)} times in {self.item}: {old}")
-            there = ESCAPE.sub(_character, new.encode())
-            text = text[: places[0].start()] + there + text[places[0].end() :]
-        if text == sound:
-            raise ValueError(f"{self.origin}: changes nothing")
-        return text
-
-    def line(self, sound: bytes, sown: bytes) -> int:
-        """The line on which the finding is due. Raises ValueError where `?` names not just one."""
-        lines = sown.split(b"\n")
-        if not self.place:
-            pairs = zip_longest(sound.split(b"\n"), lines)
-            return 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        if self.place.isdigit():
-            return int(self.place)
-        text = self.place.encode()
-        there = [n for n, line in enumerate(lines, 1) if text in line or text == b"=" + line]
-        if len(there) != 1:
-            raise ValueError(f"{self.origin}: stands on lines {there}: {self.place}")
-        return there[0]
-
-    def __str__(self) -> str:
-        changes = " ".join(f"{old} → {new}" for old, new in self.changes)
-        return f"{self.origin} {self.item}: {changes}".replace("\n", " ⏎ ")
 
 
 def seeds(folder: Path) -> tuple[Seed, ...]:
@@ -92,16 +62,29 @@ def read(path: Path) -> Iterator[Seed]:
     for match in SEED.finditer(text):
         head, _, rest = f"{match[0]}\n".partition("\n")
         item, *codes = head.split()[1:]
-        changes = [(_plain(found["old"]), _plain(found["new"])) for found in CHANGE.finditer(rest)]
-        place = PLACE.search(rest)
-        origin = f"{path.name}:{text.count(chr(10), 0, match.start()) + 1}"
-        yield Seed(origin, item, tuple(codes), tuple(changes), place[1] if place else "")
+        own, *further = FURTHER.split(rest)
+        yield Seed(
+            origin=f"{path.name}:{text.count(chr(10), 0, match.start()) + 1}",
+            item=item,
+            codes=tuple(codes),
+            changes=_changes(own),
+            further=tuple(zip(further[::2], map(_changes, further[1::2]), strict=True)),
+            placed=tuple(read_placed(line) for line in PLACED.findall(rest)),
+            elsewhere=_only(ELSEWHERE, rest),
+            place=_only(PLACE, rest),
+        )
+
+
+def _changes(text: str) -> Changes:
+    found = CHANGE.finditer(text)
+    return tuple((_plain(one["old"]), _plain(one["new"])) for one in found)
+
+
+def _only(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found[1] if found else ""
 
 
 def _plain(lines: str) -> str:
     """Lines without their marks."""
     return "\n".join(line[2:] for line in lines.split("\n")[:-1])
-
-
-def _character(match: re.Match[bytes]) -> bytes:
-    return bytes([int(match[1], 16)]) if match[1] else chr(int(match[2], 16)).encode()

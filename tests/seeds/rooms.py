@@ -1,0 +1,90 @@
+"""What the check says about seeds that need a newsroom of their own: about files and the office."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from friends.controlset import AT, REGISTERS, files, place
+from newsroom import pipeline
+from newsroom.model import Finding
+from rules.scene import Placed, put
+from seeds.harvest import Outcome, new
+from seeds.seed import Seed
+
+PAGE = "halaman/profil.md"
+PROFILE = """\
+---
+judul: Profil
+---
+
+Komisi Pemilihan Umum Kota Kediri menyelenggarakan pemilu dan pemilihan di Kota Kediri.
+
+## Tugas
+
+Kami menyusun daftar pemilih, mendidik pemilih, dan melayani permohonan informasi. Informasi
+publik dapat diminta pada hari kerja di kantor kami.
+"""
+# What stands beside a file of the office that is seeded: one item with photos, one with a paper.
+BESIDE_OFFICE = ("19-rakor-bakohumas", "31-daftar-informasi-publik")
+HERE = "./"
+
+
+class Rooms:
+    """A newsroom for each seed: registers, a page, and the item; the photos known to all."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._before: dict[tuple[str, ...], tuple[Finding, ...]] = {}
+
+    def outcomes(self, seeds: Iterable[Seed]) -> Iterator[Outcome]:
+        """What came of each seed, anywhere in its newsroom."""
+        for seed in seeds:
+            items = BESIDE_OFFICE if seed.is_of_office else (seed.item,)
+            if items not in self._before:
+                self._before[items] = self._said(sound(items), ())
+            yield self._outcome(seed, sound(items), self._before[items])
+
+    def _outcome(self, seed: Seed, base: Mapping[str, bytes], before: Iterable[Finding]) -> Outcome:
+        source = where(seed)
+        texts = {**base, source: seed.sown(base[source]), **seed.sown_further(base)}
+        folder = source.rpartition("/")[0]
+        things = [thing._replace(path=_below(thing.path, folder)) for thing in seed.placed]
+        for gone in (f"{thing.path}/" for thing in things if thing.kind == "none"):
+            if not any(f"{path}/".startswith(gone) for path in base):
+                raise ValueError(f"{seed.origin}: is not there: {gone}")
+        after = self._said(texts, things)
+        path, line = _below(seed.elsewhere, folder) or source, None
+        if seed.place or not seed.elsewhere:
+            line = seed.line(base.get(path, b""), texts.get(path, b""))
+        return Outcome(seed, path, line, tuple(new(before, after)))
+
+    def _said(self, texts: Mapping[str, bytes], things: Iterable[Placed]) -> tuple[Finding, ...]:
+        content = self._root / "content"
+        put(content, texts, things)
+        reading = pipeline.read_newsroom(content, self._root / "cache")
+        said = pipeline.check(reading, AT, None).findings
+        shutil.rmtree(content)
+        return said
+
+
+@cache
+def sound(items: tuple[str, ...]) -> Mapping[str, bytes]:
+    """The files of the newsroom in which only those items stand."""
+    folders = tuple(place(item).removesuffix("index.md") for item in items)
+    there = {path: data for path, data in _all() if path in REGISTERS or path.startswith(folders)}
+    return {**there, PAGE: PROFILE.encode()}
+
+
+def where(seed: Seed) -> str:
+    """The path in `content/` of what the seed changes."""
+    return seed.item if seed.is_of_office else place(seed.item)
+
+
+@cache
+def _all() -> tuple[tuple[str, bytes], ...]:
+    return tuple(files())
+
+
+def _below(path: str, folder: str) -> str:
+    return f"{folder}/{path.removeprefix(HERE)}" if path.startswith(HERE) else path
