@@ -161,7 +161,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Satker:
-    """One office (satuan kerja) as its `satker.yaml` describes it."""
+    """One office (satuan kerja) as its `satker.yaml` describes it.
+
+    `colour_lines` are those of `accent` and `dark`.
+    """
 
     source: Source
     code: str
@@ -181,6 +184,7 @@ class Satker:
     menu: tuple[Link, ...] = ()
     accent: str = ""
     dark: str = ""
+    colour_lines: tuple[int, int] = (1, 1)
     licence: Link | None = None
     needs_approval: bool = False
 

@@ -72,7 +72,10 @@ class Newsroom:
         """
         sown = [seed.sown(SOUND[seed.item]) for seed in seeds]
         articles = self._read([place(seed.item) for seed in seeds], sown)
-        moved = [_moved(article, number) for number, article in enumerate(articles)]
+        moved = [
+            _moved(article, number, any(code.startswith("TGL") for code in seed.codes))
+            for number, (seed, article) in enumerate(zip(seeds, articles, strict=True))
+        ]
         sound = self._reading.newsroom
         newsroom = replace(sound, articles=(*sound.articles, *moved))
         said = defaultdict(list)
@@ -92,10 +95,14 @@ class Newsroom:
         return inspected(self._content, articles, national_desk(self._cache))
 
 
-def _moved(article: Article, number: int) -> Article:
-    folder = f"{article.folder}-{number}"
+def _moved(article: Article, number: int, is_date_wrong: bool) -> Article:
+    """The item in a folder of its own, in the year of its date unless that is the defect."""
+    year, slug = article.year, f"{article.slug}-{number}"
+    if article.date and not is_date_wrong:
+        year = str(article.date.day.year)
+    folder = f"berita/{year}/{slug}"
     source = replace(article.source, path=folder + INDEX)
-    return replace(article, source=source, path=folder, slug=folder.rpartition("/")[2])
+    return replace(article, source=source, path=folder, year=year, slug=slug)
 
 
 def new(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from friends.controlset import AT, REGISTERS, files, place
+from friends.controlset import AT, ITEMS, REGISTERS, files, place
 from newsroom import pipeline
 from newsroom.model import Finding
 from rules.scene import Placed, put
@@ -40,7 +40,7 @@ class Rooms:
     def outcomes(self, seeds: Iterable[Seed]) -> Iterator[Outcome]:
         """What came of each seed, anywhere in its newsroom."""
         for seed in seeds:
-            items = BESIDE_OFFICE if seed.is_of_office else (seed.item,)
+            items = _standing(seed)
             if items not in self._before:
                 self._before[items] = self._said(sound(items), ())
             yield self._outcome(seed, sound(items), self._before[items])
@@ -79,6 +79,14 @@ def sound(items: tuple[str, ...]) -> Mapping[str, bytes]:
 def where(seed: Seed) -> str:
     """The path in `content/` of what the seed changes."""
     return seed.item if seed.is_of_office else place(seed.item)
+
+
+def _standing(seed: Seed) -> tuple[str, ...]:
+    """The items in the seed's newsroom: its own, and the one in which the finding is due."""
+    if seed.is_of_office:
+        return BESIDE_OFFICE
+    due = [item.stem for item in ITEMS if place(item.stem) == seed.elsewhere]
+    return tuple(sorted({seed.item, *due}))
 
 
 @cache

@@ -164,6 +164,10 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
         menu=_links(fields.menu, checked, "menu"),
         accent=fields.colours.accent,
         dark=fields.colours.dark,
+        colour_lines=(
+            checked.span(("colours", "accent")).line,
+            checked.span(("colours", "dark")).line,
+        ),
         licence=Link(licence.label, licence.url) if licence.label else None,
         needs_approval=fields.approval == "wajib",
     )

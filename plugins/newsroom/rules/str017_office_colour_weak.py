@@ -10,9 +10,10 @@ GROUNDS = {WHITE: "putih", PAPER: "krem"}
 
 
 def check(newsroom: Newsroom, satker: Satker) -> Iterator[Hit]:
+    lines = dict(zip(("aksen", "gelap"), satker.colour_lines, strict=True))
     for pair in weak_pairs(satker):
         yield Hit(
-            1,
+            lines[pair.key],
             path=newsroom.satker_source.path,
             key=pair.key,
             colour=pair.colour,
