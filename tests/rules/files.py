@@ -16,7 +16,7 @@ import pillow_heif
 from PIL import Image
 from pypdf import PdfWriter
 
-from rules import papers, pictures
+from rules import papers, pictures, snapshots
 
 Size = tuple[int, int]
 DEFAULT = (1920, 1080)
@@ -166,6 +166,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     **papers.MAKERS,
     **pictures.MAKERS,
+    **snapshots.MAKERS,
     "jpeg": jpeg,
     "copy": lambda size, _seed: make("jpeg", size, "copy"),
     "png": png,
@@ -188,6 +189,8 @@ MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     "raw": lambda _size, _seed: isobmff(b"crx "),
     "video": lambda _size, _seed: isobmff(b"isom"),
     "pdf": lambda _size, _seed: pdf("Pengumuman tahapan pemutakhiran data pemilih"),
+    "pdf-attendance": lambda _size, _seed: pdf("Daftar hadir: NIK 3571026507850002, hadir"),
+    "pdf-family": lambda _size, _seed: pdf("Nomor KK 3571031203120004 atas nama pemohon"),
     "pdf-scan": lambda _size, _seed: pdf(""),
     "pdf-heavy": lambda _size, _seed: pdf("Pengumuman") + b"%" + b" " * (21 * MEGABYTE),
     "pdf-damaged": lambda _size, _seed: b"%PDF-1.7\n" + b"\xff" * 600,
