@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from newsroom.itemmemory import ItemMemory, standard_signature
 from newsroom.model import (
     Article,
     Entry,
@@ -40,10 +42,14 @@ DEFAULT_ZONE = ZoneInfo("Asia/Jakarta")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One office's content, read whole, and the standard that holds for it."""
+    """One office's content, read whole, and the standard that holds for it.
+
+    `cache` keeps what is worked out about single items, where there is one.
+    """
 
     newsroom: Newsroom
     profile: Profile
+    cache: Path | None = None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -89,13 +95,14 @@ def read_newsroom(
     files = _Files(tree)
     reading = _standard(files)
     office, profile = reading.newsroom, reading.profile
-    articles, pages = _items(files, office.registers, profile, reading.zone, workers)
+    memory = ItemMemory(cache, content, "texts", standard_signature(office))
+    articles, pages = _items(files, reading, memory, workers)
     newsroom = replace(office, tree=files.tree(), articles=articles, pages=pages)
     desk = replace(
         national_desk(cache, workers, on_photo),
         orders=_orders(wanted(Reading(newsroom, profile)), newsroom),
     )
-    return Reading(replace(newsroom, articles=inspected(content, articles, desk)), profile)
+    return Reading(replace(newsroom, articles=inspected(content, articles, desk)), profile, cache)
 
 
 def read_standard(content: Path) -> Reading:
@@ -139,7 +146,11 @@ def check(
 ) -> Checked:
     """Every finding about what was read; `published` is what the public has already."""
     known = published_hashes(published)
-    findings = judge(reading.newsroom, reading.profile, edition, known, workers)
+    newsroom = reading.newsroom
+    signature = f"{standard_signature(newsroom)} {edition.year}"
+    memory = ItemMemory(reading.cache, newsroom.tree.root, "findings", signature)
+    findings = judge(newsroom, reading.profile, edition, known, workers, memory)
+    memory.close()
     return Checked(reading.newsroom, reading.profile, edition, findings)
 
 
@@ -220,16 +231,29 @@ def _profile(
 
 
 def _items(
-    files: _Files, registers: Registers, profile: Profile, zone: ZoneInfo, workers: int
+    files: _Files, office: Reading, memory: ItemMemory, workers: int
 ) -> tuple[tuple[Article, ...], tuple[Page, ...]]:
-    reader = ItemReader(registers, profile, zone)
+    """All items and pages; those that the memory has are not read again."""
+    reader = ItemReader(office.newsroom.registers, office.profile, office.zone)
 
     def read(sources: Sequence[tuple[str, bytes]]) -> list[Article]:
         return [reader.article(path, data) for path, data in sources]
 
-    articles = spread(read, tuple(files.of_kind("item").items()), workers)
+    sources = files.of_kind("item")
+    digests = {path: sha256(data).hexdigest() for path, data in sources.items()}
+    articles: dict[str, Article] = {
+        path: article
+        for path, digest in digests.items()
+        if (article := memory.recall(path, digest)) is not None
+    }
+    unknown = tuple((path, data) for path, data in sources.items() if path not in articles)
+    for article in spread(read, unknown, workers):
+        path = article.source.path
+        memory.keep(path, digests[path], article)
+        articles[path] = article
+    memory.close()
     pages = tuple(reader.page(path, data) for path, data in files.of_kind("page").items())
-    return tuple(articles), pages
+    return tuple(articles[path] for path in sources), pages
 
 
 def _orders(articles: Iterable[Article], newsroom: Newsroom) -> tuple[Order, ...]:

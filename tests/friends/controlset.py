@@ -1,7 +1,7 @@
 """The control set laid out as one newsroom: the office's registers, the items, their files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -58,11 +58,11 @@ def place(name: str) -> str:
     return f"berita/2025/{NUMBER.sub('', name)}/index.md"
 
 
-def files() -> Iterator[tuple[str, bytes]]:
-    """Every file of the newsroom in which all items stand, each with its photos and attachments."""
+def files(items: Iterable[Path] = ITEMS) -> Iterator[tuple[str, bytes]]:
+    """Every file of the newsroom in which the items stand, each with its photos and attachments."""
     for path, text in REGISTERS.items():
         yield path, text.encode()
-    for source in ITEMS:
+    for source in items:
         path = place(source.stem)
         folder = path.rpartition("/")[0]
         text = source.read_text(encoding="utf-8")
@@ -71,10 +71,10 @@ def files() -> Iterator[tuple[str, bytes]]:
             yield f"{folder}/{name}", make(KINDS[suffix], SIZE, f"{source.stem}/{name}")
 
 
-def lay(root: Path) -> Path:
-    """Write the whole newsroom below that folder; its `content/`."""
+def lay(root: Path, items: Iterable[Path] = ITEMS) -> Path:
+    """Write the newsroom of those items below that folder; its `content/`."""
     content = root / "content"
-    for name, data in files():
+    for name, data in files(items):
         path = content / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

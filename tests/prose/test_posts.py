@@ -2,9 +2,9 @@
 
 import pytest
 
-from newsroom.model import Office, Official, Page, Registers, Source
+from newsroom.model import Body, Office, Official, Page, Registers, Source
 from newsroom.prose.officials import OfficialNames
-from newsroom.prose.passages import Part, Passage, Prose
+from newsroom.prose.passages import Prose
 from newsroom.prose.posts import agrees
 from newsroom.prose.postsaround import given
 
@@ -26,8 +26,8 @@ NAMES = OfficialNames(
 
 def posts(text: str) -> list[tuple[str, bool]]:
     """The words that give a post to somebody, and whether the register agrees."""
-    passage = Passage(Part.BODY, text, text, text, 1)
-    prose = Prose(Page(Source("halaman/x.md", ""), "halaman/x", "x"), (passage,))
+    body = Body(text)
+    prose = Prose(Page(Source("halaman/x.md", ""), "halaman/x", "x", body=body))
     return [
         (" ".join(text[each.begin : each.end].split()), agrees(each.post, office))
         for mention in NAMES.mentions(prose)

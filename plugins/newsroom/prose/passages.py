@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from string import digits, punctuation
 
 from newsroom.model import Article, Body, Page, SourceSpan, Text
@@ -80,17 +81,28 @@ class Passage:
             yield from sentences(self.words, begin, end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
-    """An item or page with its passages in the order in which readers meet them.
-
-    `vocabulary` has every run of letters in them, in small letters: a rule whose words are not
-    among them has nothing to look for.
-    """
+    """The prose of an item or page, taken out of it when it is first asked for."""
 
     item: Article | Page
-    passages: tuple[Passage, ...] = ()
-    vocabulary: frozenset[str] = frozenset()
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its passages in the order in which readers meet them.
+
+        A dateline or code typed into the body is none of the prose.
+        """
+        return tuple(_passages(self.item))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every run of letters in them, in small letters.
+
+        A rule whose words are not among them has nothing to look for.
+        """
+        written = "\n".join(passage.text for passage in self.passages)
+        return frozenset(written.lower().translate(_BETWEEN).split())
 
     @property
     def article(self) -> Article | None:
@@ -106,13 +118,6 @@ class Prose:
     def body(self) -> Passage:
         """The body."""
         return self.passages[-1]
-
-
-def prose(item: Article | Page) -> Prose:
-    """The prose of an item or page. A dateline or code typed into the body is none of it."""
-    passages = tuple(_passages(item))
-    written = "\n".join(passage.text for passage in passages)
-    return Prose(item, passages, frozenset(written.lower().translate(_BETWEEN).split()))
 
 
 def _passages(item: Article | Page) -> Iterator[Passage]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
 from newsroom.model import Severity
 from newsroom.prose.passages import Prose
@@ -19,9 +18,9 @@ _PAST = re.compile(
 )
 
 
-def check(prose: Prose, edition: datetime) -> Iterator[Hit]:
+def check(prose: Prose, this_year: int) -> Iterator[Hit]:
     every = all_cited(prose)
-    year = year_of(prose, edition)
+    year = year_of(prose, this_year)
     known = {each.citation for each in every}
     told = set()
     for each in every:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
 from newsroom.model import Severity
 from newsroom.prose.passages import Part, Prose
@@ -13,14 +12,14 @@ from newsroom.standard.regulations import regulations
 _CHANGE = re.compile(r"\b(?:di|per)ubah(?:an)?\b", re.IGNORECASE)
 
 
-def check(prose: Prose, edition: datetime) -> Iterator[Hit]:
+def check(prose: Prose, this_year: int) -> Iterator[Hit]:
     text = prose.body.words
     if "tentang" not in text or _CHANGE.search(text):
         # Whoever writes so knows.
         return
     every = all_cited(prose)
     known = {each.citation for each in every}
-    year = year_of(prose, edition)
+    year = year_of(prose, this_year)
     told = set()
     for each in every:
         regulation = regulations().get(each.citation)

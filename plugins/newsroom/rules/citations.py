@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.plainprose import places, plain
@@ -102,9 +101,9 @@ def all_cited(prose: Prose) -> tuple[Cited, ...]:
     return tuple(each for passage in prose.passages for each in cited(passage))
 
 
-def year_of(prose: Prose, edition: datetime) -> int:
-    """The year in which the item was written; for a page or an absurd date, that of the edition."""
+def year_of(prose: Prose, this_year: int) -> int:
+    """The year in which the item was written; for a page or an absurd date, this year."""
     article = prose.article
-    if article is None or article.date is None or not is_plausible(article.date.day, edition):
-        return edition.year
+    if article is None or article.date is None or not is_plausible(article.date.day, this_year):
+        return this_year
     return article.date.day.year

@@ -2,9 +2,9 @@
 
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
 first the subject (`article`, `page`, `newsroom`, or `prose`: the texts of an item or page), then
-any of `profile`, `satker`, `registers`, `edition`, `newsroom`, `addresses`, `officials` and
-`speller`. A rule without `check` words the reading's faults of its own name. Where the remedy has
-one right answer the rule may offer it, too (see `remedies`).
+any of `profile`, `satker`, `registers`, `edition`, `this_year`, `newsroom`, `addresses`,
+`officials` and `speller`. A rule without `check` words the reading's faults of its own name.
+Where the remedy has one right answer the rule may offer it, too (see `remedies`).
 """
 
 import importlib
@@ -28,6 +28,8 @@ from newsroom.standard.profile import Profile
 
 RULE_MODULE = re.compile(r"^[a-z]{3}\d{3}_[a-z0-9_]+$")
 SUBJECTS = ("article", "page", "prose", "newsroom")
+# What changes with the clock or with other items.
+_ELSEWHERE = frozenset(("edition", "newsroom", "addresses"))
 
 
 class Hit:
@@ -78,6 +80,11 @@ class Context:
     satker: Satker | None
     newsroom: Newsroom
 
+    @property
+    def this_year(self) -> int:
+        """The year of the edition."""
+        return self.edition.year
+
     @cached_property
     def speller(self) -> Speller:
         """The speller of the office; it remembers what it judged as long as this context lives."""
@@ -104,6 +111,14 @@ class BoundRule:
     rule: Rule
     subject: str
     reads: tuple[str, ...]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it reads nothing but an item, the office's standard and its registers.
+
+        Then what it finds in an item changes with these alone, and with the year.
+        """
+        return self.subject != "newsroom" and _ELSEWHERE.isdisjoint(self.reads)
 
     def bind(self, context: Context) -> Check | None:
         """The check with all it reads in hand; None for one that reads an office not there."""

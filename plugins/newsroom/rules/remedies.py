@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Article, Fault, Page
-from newsroom.prose.passages import prose
+from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Context, Rule, all_rules
 
 
@@ -18,7 +18,7 @@ def remedies(
     item: Article | Page, text: str, codes: Collection[str], context: Context
 ) -> Iterator[Edit]:
     """The edits that the rules of those codes offer for an item whose source is that text."""
-    read = prose(item)
+    read = Prose(item)
     for rule in all_rules():
         if rule.remedy is not None and rule.code in codes:
             reads = inspect.signature(rule.remedy).parameters

@@ -1,13 +1,13 @@
 """Every rule over one newsroom: hits → findings, with waivers, ignores, drafts and standing."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from itertools import chain
+from hashlib import sha256
 from typing import Any
 
+from newsroom.itemmemory import ItemMemory
 from newsroom.model import (
     Article,
     Fault,
@@ -20,7 +20,7 @@ from newsroom.model import (
 )
 from newsroom.parallel import spread
 from newsroom.populationnumbers import without_population_numbers
-from newsroom.prose.passages import prose
+from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks, fault_rules
 from newsroom.standard.profile import Profile
 
@@ -31,47 +31,96 @@ IGNORE_REFUSED = "ignore-refused"
 _Bound = list[tuple[Rule, Check]]
 
 
+@dataclass(frozen=True, slots=True)
+class _ItemRules:
+    """The rules for one kind of item, each with all it reads in hand.
+
+    What `own` rules find changes with the item and the standard alone.
+    """
+
+    own: tuple[_Bound, _Bound]
+    others: tuple[_Bound, _Bound]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What was found in an item; `own` is what its own rules found, where that was not known."""
+
+    findings: tuple[Finding, ...]
+    own: tuple[Finding, ...] | None
+
+
 @dataclass(slots=True)
 class _Judge:
     context: Context
     drafts: tuple[str, ...] = ()
     standings: dict[str, Standing] = field(default_factory=dict)
     workers: int = 1
+    memory: ItemMemory | None = None
 
     def findings(self, newsroom: Newsroom) -> Iterator[Finding]:
         for source in newsroom_sources(newsroom):
             yield from self._faults(source, None)
-        for subjects, kind in ((newsroom.articles, "article"), (newsroom.pages, "page")):
-            rules = self._bound(kind), self._bound("prose")
+        kinds: tuple[tuple[Sequence[Article | Page], str], ...] = (
+            (newsroom.articles, "article"),
+            (newsroom.pages, "page"),
+        )
+        for subjects, kind in kinds:
+            rules = _ItemRules(
+                (self._bound(kind, is_own=True), self._bound("prose", is_own=True)),
+                (self._bound(kind, is_own=False), self._bound("prose", is_own=False)),
+            )
             judged = spread(partial(self._subjects, rules=rules), subjects, self.workers)
-            yield from chain.from_iterable(judged)
-        for rule, check in self._bound("newsroom"):
+            for subject, one in zip(subjects, judged, strict=True):
+                if self.memory is not None and one.own is not None:
+                    self.memory.keep(subject.source.path, _digest(subject), one.own)
+                yield from one.findings
+        for rule, check in self._bound("newsroom", is_own=False):
             for hit in check(newsroom):
                 yield self._finding(rule, hit, hit.path, None)
 
-    def _bound(self, subject: str) -> _Bound:
+    def _bound(self, subject: str, *, is_own: bool) -> _Bound:
         """The rules that look at that kind of subject, each with all it reads in hand."""
         return [
             (bound.rule, check)
             for bound in checks()
-            if bound.subject == subject and (check := bound.bind(self.context)) is not None
+            if bound.subject == subject
+            and bound.is_own == is_own
+            and (check := bound.bind(self.context)) is not None
         ]
 
-    def _subjects(
-        self, subjects: Sequence[Article | Page], rules: tuple[_Bound, _Bound]
-    ) -> list[list[Finding]]:
-        return [list(self._subject(subject, rules)) for subject in subjects]
+    def _subjects(self, subjects: Sequence[Article | Page], rules: _ItemRules) -> list[_Judged]:
+        return [self._subject(subject, rules) for subject in subjects]
 
-    def _subject(self, subject: Article | Page, rules: tuple[_Bound, _Bound]) -> Iterator[Finding]:
+    def _subject(self, subject: Article | Page, rules: _ItemRules) -> _Judged:
         day = subject.date.day if isinstance(subject, Article) and subject.date else None
         found = list(self._faults(subject.source, day))
+        own = None
         if subject.source.is_readable:
-            for read, bound in zip((subject, prose(subject)), rules, strict=True):
-                for rule, check in bound:
-                    for hit in check(read):
-                        path = hit.path or subject.source.path
-                        found.append(self._finding(rule, hit, path, day))
-        yield from self._without_ignored(subject, found)
+            prose = Prose(subject)
+            known = self._recalled(subject)
+            if known is None:
+                known = own = tuple(self._hits(subject, prose, rules.own, day))
+            found += known
+            found += self._hits(subject, prose, rules.others, day)
+        return _Judged(tuple(self._without_ignored(subject, found)), own)
+
+    def _recalled(self, subject: Article | Page) -> tuple[Finding, ...] | None:
+        """What its own rules found in the item as it is, if that is known, as it stands now."""
+        if self.memory is None:
+            return None
+        known = self.memory.recall(subject.source.path, _digest(subject))
+        return known and tuple(
+            replace(finding, standing=self._standing(finding.path)) for finding in known
+        )
+
+    def _hits(
+        self, subject: Article | Page, prose: Prose, rules: tuple[_Bound, _Bound], day: date | None
+    ) -> Iterator[Finding]:
+        for read, bound in zip((subject, prose), rules, strict=True):
+            for rule, check in bound:
+                for hit in check(read):
+                    yield self._finding(rule, hit, hit.path or subject.source.path, day)
 
     def _faults(self, source: Source, day: date | None) -> Iterator[Finding]:
         for found in source.faults:
@@ -132,6 +181,16 @@ class _Judge:
         yield from (finding for finding in found if finding.code not in silenced)
 
 
+def _digest(item: Article | Page) -> str:
+    """What tells an item with its photos and attachments from any other state of it."""
+    if isinstance(item, Page):
+        return item.source.digest
+    photos = [photo.facts for photo in item.photos]
+    attachments = [attachment.facts for attachment in item.attachments]
+    told = f"{item.source.digest} {photos} {attachments}"
+    return sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
 def severity(rule: Rule, profile: Profile, day: date | None) -> Severity:
     """The weight of a rule's finding in an item of that day.
 
@@ -154,12 +213,14 @@ def judge(
     edition: datetime,
     published: Mapping[str, str],
     workers: int = 1,
+    memory: ItemMemory | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding, sorted by path, line, column and code; the items shared among the workers.
 
     `published` maps the identity path of each published item to its content hash: an item whose
     bytes and photos are unchanged since is standing PUBLISHED. Findings of a draft are standing
-    DRAFT, unless its front matter cannot be read.
+    DRAFT, unless its front matter cannot be read. What the `memory` knows of an item by itself is
+    not found out again.
     """
     context = Context(profile, newsroom.registers, edition, newsroom.satker, newsroom)
     standings = _standings(newsroom, published)
@@ -168,7 +229,7 @@ def judge(
         for item in newsroom.items
         if item.source.path.endswith("/index.md") and standings[item.source.path] is Standing.DRAFT
     )
-    run = _Judge(context, drafts, standings, workers)
+    run = _Judge(context, drafts, standings, workers, memory)
     zone = newsroom.satker.zone if newsroom.satker else edition.tzinfo
     today = edition.astimezone(zone).date()
     found = set(_not_waived(run.findings(newsroom), profile, today))
@@ -214,7 +275,7 @@ def is_complete(article: Article) -> bool:
 def content_hash(item: Article | Page) -> str:
     """One hash over everything an item is made of: its source, photos and attachments."""
     digests = item.content_digests if isinstance(item, Article) else (item.source.digest,)
-    return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+    return sha256(" ".join(digests).encode()).hexdigest()
 
 
 def _not_waived(findings: Iterable[Finding], profile: Profile, today: date) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ def check(article: Article, edition: datetime) -> Iterator[Hit]:
     if date is None or article.is_draft or date.value <= edition:
         return
     is_meant = embargo is not None and embargo.value >= date.value
-    if not is_meant and is_plausible(date.day, edition):
+    if not is_meant and is_plausible(date.day, edition.year):
         moment = f"{spell(date.day)} pukul {date.value:%H.%M}"
         yield Hit(date.line, date.span.column, moment=moment)
 

@@ -13,7 +13,7 @@ YEAR = re.compile(r"^\d{4}$")
 
 def check(article: Article, edition: datetime) -> Iterator[Hit]:
     date = article.date
-    if date is None or not YEAR.match(article.year) or not is_plausible(date.day, edition):
+    if date is None or not YEAR.match(article.year) or not is_plausible(date.day, edition.year):
         return
     if int(article.year) != date.day.year:
         yield Hit(date.line, date.span.column, folder=article.year, year=date.day.year)

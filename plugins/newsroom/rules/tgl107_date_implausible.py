@@ -10,14 +10,14 @@ FIRST_YEAR = 2000
 YEARS_AHEAD = 10
 
 
-def is_plausible(day: date, edition: datetime) -> bool:
-    """Whether an item can be of that day: from 2000 to ten years after the edition."""
-    return FIRST_YEAR <= day.year <= edition.year + YEARS_AHEAD
+def is_plausible(day: date, this_year: int) -> bool:
+    """Whether an item can be of that day: from 2000 to ten years from now."""
+    return FIRST_YEAR <= day.year <= this_year + YEARS_AHEAD
 
 
 def check(article: Article, edition: datetime) -> Iterator[Hit]:
     for field, stamp in (("Tanggal", article.date), ("Embargo", article.embargo)):
-        if stamp is not None and not is_plausible(stamp.day, edition):
+        if stamp is not None and not is_plausible(stamp.day, edition.year):
             yield Hit(
                 stamp.line,
                 stamp.span.column,
