@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 FILLER = "\ue000"
 """Stands for each character of markup within a line and of an address; no letter, no space."""
@@ -69,8 +70,13 @@ def without_addresses(text: str) -> str:
     return _DOMAIN.sub(_filled, text) if _MAY_DOMAIN.search(text) else text
 
 
-def blocks(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def blocks(text: str) -> tuple[tuple[int, int], ...]:
     """Where each paragraph, list entry, heading and table row of a body begins and ends."""
+    return tuple(_blocks(text))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     at = 0
     for line in text.splitlines(keepends=True):

@@ -81,9 +81,12 @@ class Passage:
             yield from sentences(self.words, begin, end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prose:
-    """The prose of an item or page, taken out of it when it is first asked for."""
+    """The prose of an item or page, taken out of it when it is first asked for.
+
+    No two are equal: what several rules look for in the same one is found once.
+    """
 
     item: Article | Page
 

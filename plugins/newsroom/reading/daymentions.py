@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 """By `date.weekday()`."""
@@ -112,12 +113,17 @@ class WeekdayProblem:
         return self.right is None
 
 
-def mentions(text: str) -> Iterator[DayMention]:
+@lru_cache(maxsize=100)
+def mentions(text: str) -> tuple[DayMention, ...]:
     """Every day the text names with a weekday, with a month's name or alone in brackets, in order.
 
     Of a range ("Kamis–Jumat (17–18/7)") the first and the last day, each with its weekday. Not
     taken: fractions, ratios, numbers of laws, times, and "minggu" where it means a week.
     """
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[DayMention]:
     for begin, end in _windows(text):
         at = begin
         for found in PAIR.finditer(text, begin, end):

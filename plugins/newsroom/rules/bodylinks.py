@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 
 from newsroom.model import Article, Body, BodyLink, Page
@@ -54,8 +54,13 @@ class Lead:
     is_file: bool = False
 
 
-def placed(prose: Prose) -> Iterator[PlacedLink]:
+@lru_cache(maxsize=1)
+def placed(prose: Prose) -> tuple[PlacedLink, ...]:
     """Every link of the body in the order of the page; one typed twice has two places."""
+    return tuple(_placed(prose))
+
+
+def _placed(prose: Prose) -> Iterator[PlacedLink]:
     body, path = prose.item.body, prose.item.source.path
     after: dict[str, int] = {}
     for link in body.links:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.plainprose import places, plain
@@ -96,6 +97,7 @@ def is_other(text: str, at: int) -> bool:
     return _OTHER.search(text, max(0, at - 12), at) is not None
 
 
+@lru_cache(maxsize=1)
 def all_cited(prose: Prose) -> tuple[Cited, ...]:
     """Every citation of an item or page, passage by passage."""
     return tuple(each for passage in prose.passages for each in cited(passage))

@@ -7,7 +7,7 @@ not "partai politik" and "pasangan calon", of which the daily news of a commissi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsroom.prose.passages import Passage, Prose
 from newsroom.standard.participants import parties
@@ -65,21 +65,30 @@ def statements(prose: Prose, about: tuple[str, ...]) -> Iterator[Statement]:
 
     Texts with none of the pieces of words in `about` are not looked at.
     """
-    for passage in prose.passages:
-        text = passage.unquoted
-        if not any(word in text for word in about) or not any(hint in text for hint in _hints()):
-            continue
-        found = [
-            match.span()
-            for match in _names().finditer(text)
-            if not text[match.start() - 1 : match.start()].isalnum()
-        ]
-        if not found:
+    for passage, found in _naming(prose):
+        if not any(word in passage.unquoted for word in about):
             continue
         for begin, end in passage.sentences():
             names = tuple((a - begin, b - begin) for a, b in found if begin <= a and b <= end)
             if names:
                 yield Statement(passage, begin, end, names)
+
+
+@lru_cache(maxsize=1)
+def _naming(prose: Prose) -> tuple[tuple[Passage, list[tuple[int, int]]], ...]:
+    """The passages that name parties or candidates outside quoted speech, and where."""
+    naming = []
+    for passage in prose.passages:
+        text = passage.unquoted
+        if any(hint in text for hint in _hints()):
+            found = [
+                match.span()
+                for match in _names().finditer(text)
+                if not text[match.start() - 1 : match.start()].isalnum()
+            ]
+            if found:
+                naming.append((passage, found))
+    return tuple(naming)
 
 
 def sentence(passage: Passage, offset: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsroom.prose.passages import Passage
 from newsroom.standard.abbreviations import abbreviations
@@ -25,8 +25,13 @@ class Mention:
     said: str
 
 
-def first_mentions(passage: Passage) -> Iterator[Mention]:
+@lru_cache(maxsize=4)
+def first_mentions(passage: Passage) -> tuple[Mention, ...]:
     """Each abbreviation of the glossary at its first mention in the staff's own words."""
+    return tuple(_first_mentions(passage))
+
+
+def _first_mentions(passage: Passage) -> Iterator[Mention]:
     if not any(name in passage.unquoted for name in _NAMES):
         return
     seen = set()

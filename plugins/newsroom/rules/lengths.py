@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.model import Category
 from newsroom.prose.passages import Passage, Prose
@@ -31,13 +32,13 @@ def lead(prose: Prose) -> Stretch | None:
     article = prose.article
     if article is None or article.category.text not in _WITH_LEAD:
         return None
-    return next(paragraphs(prose), None)
+    return next(iter(paragraphs(prose)), None)
 
 
-def paragraphs(prose: Prose) -> Iterator[Stretch]:
+@lru_cache(maxsize=1)
+def paragraphs(prose: Prose) -> tuple[Stretch, ...]:
     """The paragraphs, list entries, headings and table cells of the body."""
-    for begin, end in prose.body.blocks():
-        yield _stretch(prose.body, begin, end)
+    return tuple(_stretch(prose.body, begin, end) for begin, end in prose.body.blocks())
 
 
 def long_sentences(prose: Prose, limit: int) -> Iterator[Stretch]:

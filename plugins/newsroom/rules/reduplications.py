@@ -1,6 +1,7 @@
 """Words that follow themselves: those that can only be reduplications, and how they are found."""
 
 import re
+from functools import lru_cache
 
 # Begun with a space, which is quick to look for, and possessive, so that no word is tried twice.
 _ECHO = re.compile(r" ([a-z]{2,}+) ++\1(?![a-z])")
@@ -32,6 +33,7 @@ SECONDS = frozenset(pair.split()[1] for pair in PAIRS)
 """What follows in those pairs; some of these are no words of their own."""
 
 
+@lru_cache(maxsize=100)
 def has_echo(text: str) -> bool:
     """Whether some word follows itself; fast, so that the rest may be looked at closely."""
     words = text.lower().replace("\n", " ")

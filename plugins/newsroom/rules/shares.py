@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from newsroom.prose.markup import CELL
 from newsroom.prose.numbers import NUMBER, Number, read, spell
@@ -103,8 +104,13 @@ class Share:
         return spell(100 * self.part.value / self.whole.value, self.decimals)
 
 
-def shares(text: str) -> Iterator[Share]:
+@lru_cache(maxsize=20)
+def shares(text: str) -> tuple[Share, ...]:
     """Every count of a whole with a percentage of its own in the same breath."""
+    return tuple(_shares(text))
+
+
+def _shares(text: str) -> Iterator[Share]:
     for count in counts(text):
         before = max(0, count.begin - 160)
         noun = count.noun.lower().split()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 Telltales = tuple[re.Pattern[str], ...]
 
@@ -11,9 +12,14 @@ def telltales(*patterns: str) -> Telltales:
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
+@lru_cache(maxsize=100)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
 def spans(text: str, known: Telltales) -> Iterator[tuple[int, int]]:
     """Where they stand in the text, whatever its capitals; none begins within a word."""
-    lowered = text.lower()
+    lowered = _lowered(text)
     # A few letters of other scripts grow when made small, which would shift every place.
     if len(lowered) == len(text):
         for pattern in known:

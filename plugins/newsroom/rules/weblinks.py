@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -59,6 +60,7 @@ def malformed(url: str) -> Malformed | None:
     return None
 
 
+@lru_cache(maxsize=200)
 def is_local(url: str) -> bool:
     """Whether it leads to a computer or network that readers cannot reach."""
     if _LOCAL.match(url):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.model import Article, Text
 from newsroom.prose.passages import Prose
@@ -35,15 +36,20 @@ class Writing:
 
 def writings(prose: Prose, may_matter: Callable[[str], bool]) -> Iterator[Writing]:
     """Each text of the item or page that may matter; the body with its markup and comments."""
-    for passage in prose.passages:
-        if may_matter(passage.text):
-            yield Writing(passage.name, passage.text, passage.line, passage.column)
+    return (writing for writing in _all(prose) if may_matter(writing.text))
+
+
+@lru_cache(maxsize=1)
+def _all(prose: Prose) -> tuple[Writing, ...]:
+    found = [
+        Writing(passage.name, passage.text, passage.line, passage.column)
+        for passage in prose.passages
+    ]
     for name, number, text, is_name in _fields(prose):
-        if may_matter(text.text):
+        if text.text:
             shown = name.replace("{}", str(number))
-            yield Writing(shown, text.text, text.line, text.column, is_name)
-    if may_matter(prose.item.path):
-        yield Writing("nama folder atau berkasnya", prose.item.path, is_name=True)
+            found.append(Writing(shown, text.text, text.line, text.column, is_name))
+    return (*found, Writing("nama folder atau berkasnya", prose.item.path, is_name=True))
 
 
 def _fields(prose: Prose) -> Iterator[tuple[str, int, Text, bool]]:
