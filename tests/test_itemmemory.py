@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from friends.controlset import AT, ITEMS, lay
-from newsroom import itemmemory, pipeline
+from newsroom import itemmemory, parallel, pipeline
 from newsroom.model import Article, Finding, Page
 from newsroom.prose import passages
 from newsroom.prose.passages import Passage
@@ -68,9 +68,9 @@ class Desk:
         self._looks.taken()
         return looked
 
-    def findings(self, cache: Path, at: datetime) -> tuple[Finding, ...]:
-        reading = pipeline.read_newsroom(self.content, cache, WORKERS)
-        return pipeline.check(reading, at, None, WORKERS).findings
+    def findings(self, cache: Path, at: datetime, workers: int = WORKERS) -> tuple[Finding, ...]:
+        reading = pipeline.read_newsroom(self.content, cache, workers)
+        return pipeline.check(reading, at, None, workers).findings
 
     def replace(self, path: str, old: str, new: str) -> None:
         file = self.content / path
@@ -88,6 +88,14 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 
 def test_what_stays_is_neither_read_nor_judged_again(desk: Desk) -> None:
+    assert desk.check() == (set(), set())
+
+
+def test_what_a_copy_of_the_process_recalls_is_not_forgotten(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "FEWEST", 2)
+    desk.findings(desk.cache, AT, workers=2)
     assert desk.check() == (set(), set())
 
 

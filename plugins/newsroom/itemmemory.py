@@ -44,6 +44,11 @@ class ItemMemory:
         self._now[path] = known
         return pickle.loads(known[1])  # noqa: S301 - sealed, and written by this very program
 
+    def retain(self, path: str) -> None:
+        """Keep for the next pass what is kept; where a copy of this process recalled it."""
+        if path in self._before:
+            self._now[path] = self._before[path]
+
     def keep(self, path: str, digest: str, value: Any) -> None:
         """Keep a value for the next pass."""
         if self._file is not None:

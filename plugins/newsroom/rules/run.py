@@ -72,8 +72,7 @@ class _Judge:
             )
             judged = spread(partial(self._subjects, rules=rules), subjects, self.workers)
             for subject, one in zip(subjects, judged, strict=True):
-                if self.memory is not None and one.own is not None:
-                    self.memory.keep(subject.source.path, _digest(subject), one.own)
+                self._remember(subject, one)
                 yield from one.findings
         for rule, check in self._bound("newsroom", is_own=False):
             for hit in check(newsroom):
@@ -104,6 +103,15 @@ class _Judge:
             found += known
             found += self._hits(subject, prose, rules.others, day)
         return _Judged(tuple(self._without_ignored(subject, found)), own)
+
+    def _remember(self, subject: Article | Page, judged: _Judged) -> None:
+        """What a copy of this process recalled it has not told: here it is still to be kept."""
+        if self.memory is None or not subject.source.is_readable:
+            return
+        if judged.own is None:
+            self.memory.retain(subject.source.path)
+        else:
+            self.memory.keep(subject.source.path, _digest(subject), judged.own)
 
     def _recalled(self, subject: Article | Page) -> tuple[Finding, ...] | None:
         """What its own rules found in the item as it is, if that is known, as it stands now."""
