@@ -34,6 +34,11 @@ def test_photos_divide_the_body() -> None:
     assert [photo.file for photo in body.photos] == ["a b.jpg", "c.jpg"]
 
 
+def test_a_photo_under_a_label_stands_where_the_label_is_used() -> None:
+    body = read("Satu.\n\n![Lambang][Lambang KPU]\n\nDua.\n\n[lambang kpu]: lambang.png\n")
+    assert body.photos == (BodyPhoto("lambang.png", "Lambang", 12),)
+
+
 def test_photos_in_lists_come_after_the_list() -> None:
     body = read("- satu ![](a.jpg)\n- dua\n")
     assert body.parts == (

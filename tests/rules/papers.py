@@ -348,6 +348,37 @@ def workbook_of(*cells: str) -> bytes:
 
 
 _Maker = Callable[[tuple[int, int], int | str], bytes]
+
+
+def long_pdf() -> bytes:
+    """A list of 1,010 pages with one line of text on each."""
+    words = b"BT /F1 12 Tf 72 720 Td (Daftar pemilih per TPS) Tj ET"
+    kids = b" ".join(b"%d 0 R" % number for number in range(5, 1015))
+    page = (
+        b"<</Type/Page /Parent 2 0 R /MediaBox[0 0 595 842] /Contents 4 0 R"
+        b" /Resources<</Font<</F1 3 0 R>>>>>>"
+    )
+    objects = [
+        b"<</Type/Catalog /Pages 2 0 R>>",
+        b"<</Type/Pages /Kids[%b] /Count 1010>>" % kids,
+        b"<</Type/Font /Subtype/Type1 /BaseFont/Helvetica>>",
+        b"<</Length %d>>\nstream\n%b\nendstream" % (len(words), words),
+        *[page] * 1010,
+    ]
+    body, table = b"%PDF-1.4\n", b"0000000000 65535 f \n"
+    for number, content in enumerate(objects, start=1):
+        table += b"%010d 00000 n \n" % len(body)
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    size = len(objects) + 1
+    return b"%bxref\n0 %d\n%btrailer\n<</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        body,
+        size,
+        table,
+        size,
+        len(body),
+    )
+
+
 MAKERS: dict[str, _Maker] = {
     "pdf-signed": lambda _size, _seed: signed_pdf(),
     "pdf-signed-position": lambda _size, _seed: signed_pdf_with_position(),
@@ -368,6 +399,7 @@ MAKERS: dict[str, _Maker] = {
     "docx-strange": lambda _size, _seed: broken_word(),
     "pdf-numbers": lambda _size, _seed: voters(),
     "pdf-covered": lambda _size, _seed: page_file(page("1 3571************ WARGA SATU")),
+    "pdf-long": lambda _size, _seed: long_pdf(),
     "pdf-unread": lambda _size, _seed: unreadable_page(),
     "docx-numbers": lambda _size, _seed: word_text(" Nomor 35710115", "07900001, tetap"),
     "docx-covered": lambda _size, _seed: word_text(" Nomor 3571", "************"),

@@ -1,6 +1,6 @@
-"""Photos as they really come in: enlarged from a chat, taken at night, page upon page of a list.
+"""Photos as they really come in: enlarged from a chat, taken at night, one of a burst.
 
-Drawn for the seeds without a look at how the rules measure; `MAKERS` as in `files.py`.
+Drawn for the seeds, not like those by which the rules were made; `MAKERS` as in `files.py`.
 """
 
 import random
@@ -36,8 +36,16 @@ def enlarged(size: Size, seed: int | str) -> Image.Image:
 
 
 def stretched(size: Size, seed: int | str) -> Image.Image:
-    """A photo of half the size, enlarged to the demanded one."""
-    return picture((size[0] // 2, size[1] // 2), seed).resize(size, Image.Resampling.BICUBIC)
+    """A preview of a chat, seven times enlarged."""
+    return picture((size[0] // 7, size[1] // 7), seed).resize(size, Image.Resampling.BICUBIC)
+
+
+def trembled(size: Size, seed: int | str) -> Image.Image:
+    """The hands were not quite still: everything moved down by a hair."""
+    image = sharp = picture(size, seed)
+    for step in range(1, 7):
+        image = Image.blend(image, ImageChops.offset(sharp, 0, step), 1 / (step + 1))
+    return image
 
 
 def dim(size: Size, seed: int | str) -> Image.Image:
@@ -74,7 +82,7 @@ def burst(size: Size, seed: int | str) -> Image.Image:
 
 def cropped(size: Size, seed: int | str) -> Image.Image:
     """One scene, each time with another narrow margin cut off."""
-    margin = zlib.crc32(str(seed).encode()) % 5 * size[0] // 200
+    margin = zlib.crc32(str(seed).encode()) % 7 * size[0] // 200
     box = (margin, margin, size[0] - margin, size[1] - margin)
     return picture(size, "cropped").crop(box).resize(size, Image.Resampling.LANCZOS)
 
@@ -115,41 +123,11 @@ def claiming(size: Size, seed: int | str) -> bytes:
     return data[:at] + struct.pack(">HH", size[1], size[0]) + data[at + 4 :]
 
 
-def long_pdf(_size: Size, _seed: int | str) -> bytes:
-    """A list of 1,200 pages with one line of text on each."""
-    words = b"BT /F1 12 Tf 72 720 Td (Daftar pemilih per TPS) Tj ET"
-    kids = b" ".join(b"%d 0 R" % number for number in range(5, 1205))
-    page = (
-        b"<</Type/Page /Parent 2 0 R /MediaBox[0 0 595 842] /Contents 4 0 R"
-        b" /Resources<</Font<</F1 3 0 R>>>>>>"
-    )
-    objects = [
-        b"<</Type/Catalog /Pages 2 0 R>>",
-        b"<</Type/Pages /Kids[%b] /Count 1200>>" % kids,
-        b"<</Type/Font /Subtype/Type1 /BaseFont/Helvetica>>",
-        b"<</Length %d>>\nstream\n%b\nendstream" % (len(words), words),
-        *[page] * 1200,
-    ]
-    body, table = b"%PDF-1.4\n", b"0000000000 65535 f \n"
-    for number, content in enumerate(objects, start=1):
-        table += b"%010d 00000 n \n" % len(body)
-        body += b"%d 0 obj\n%b\nendobj\n" % (number, content)
-    size = len(objects) + 1
-    return b"%bxref\n0 %d\n%btrailer\n<</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
-        body,
-        size,
-        table,
-        size,
-        len(body),
-    )
-
-
 MAKERS: dict[str, Callable[[Size, int | str], bytes]] = {
     **{
         draw.__name__: jpeg(draw)
-        for draw in (defocused, swung, enlarged, stretched, dim, night, overexposed, hazy)
+        for draw in (defocused, swung, enlarged, stretched, trembled, dim, night, overexposed, hazy)
     },
     **{draw.__name__: jpeg(draw) for draw in (burst, cropped, sheet, slide)},
     "claiming": claiming,
-    "pdf-long": long_pdf,
 }

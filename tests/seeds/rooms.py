@@ -60,11 +60,13 @@ class Rooms:
         return Outcome(seed, path, line, tuple(new(before, after)))
 
     def _said(self, texts: Mapping[str, bytes], things: Iterable[Placed]) -> tuple[Finding, ...]:
-        content = self._root / "content"
+        # Some seeds place what lies outside `content/`.
+        room = self._root / "room"
+        content = room / "content"
         put(content, texts, things)
         reading = pipeline.read_newsroom(content, self._root / "cache")
         said = pipeline.check(reading, AT, None).findings
-        shutil.rmtree(content)
+        shutil.rmtree(room)
         return said
 
 

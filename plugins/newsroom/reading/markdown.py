@@ -294,6 +294,15 @@ def _located(link: BodyLink, text: str, first_line: int) -> BodyLink:
 
 
 def _offset(url: str, text: str, after: int) -> int:
-    """Where that address is written in the body, from `after` on; `after` where it is not found."""
-    found = (text.find(f"{opening}{url}", after) for opening in ("](", "](<"))
-    return min((at for at in found if at >= 0), default=after)
+    """Where that address is written in the body, from `after` on; `after` where it is not found.
+
+    One that is written under a label at the foot of the text stands where the label is used.
+    """
+    places = (text.find(f"{opening}{url}", after) for opening in ("](", "](<"))
+    found = min((at for at in places if at >= 0), default=-1)
+    if found < 0 and "]:" in text:
+        label = re.search(rf"^ {{0,3}}\[([^\]\n]+)\]:\s*<?{re.escape(url)}", text, re.MULTILINE)
+        use = label and re.compile(rf"\[{re.escape(label[1])}\](?!:)", re.IGNORECASE)
+        used = use and use.search(text, after)
+        found = used.start() if used else -1
+    return found if found >= 0 else after
