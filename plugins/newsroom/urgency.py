@@ -9,7 +9,7 @@ from typing import TypeVar
 from newsroom.model import Article, Page, Satker, Standing
 from newsroom.photos.inventory import inspected, national_desk
 from newsroom.photos.store import load, save
-from newsroom.pipeline import Checked, ItemReader
+from newsroom.pipeline import Checked, ItemReader, published_hashes
 from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.run import content_hash, standing_of
 from newsroom.site.assemble import identity, page_identity, shown_articles
@@ -36,13 +36,13 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
 
     Items with an error are held: a new one is left out, one that is public stands as it was
     published last. None where nothing new is withdrawn, where the errors are in what all pages
-    share, or where the published form of an item is not at hand.
+    share, or where an item that is public cannot be opened or its published form is not at hand.
     """
     satker = checked.newsroom.satker
     if previous is None or satker is None or not _is_new_withdrawal(checked, satker, previous):
         return None
     blocked = {finding.path for finding in checked.findings if finding.is_blocking}
-    if any(path.startswith(_COMMON) for path in blocked):
+    if any(path.startswith(_COMMON) for path in blocked) or _is_any_shut(checked, previous):
         return None
     restorer = _Restorer(checked, previous, cache, satker)
     items = checked.newsroom.items
@@ -84,6 +84,20 @@ def _is_new_withdrawal(checked: Checked, satker: Satker, previous: Manifest) -> 
         and known.state == "published"
         and known.content_hash != content_hash(article)
         for article in checked.newsroom.articles
+    )
+
+
+def _is_any_shut(checked: Checked, previous: Manifest) -> bool:
+    """Whether an item that is public is, or lies in, what cannot be opened now.
+
+    It would leave the site as one does whose file was deleted.
+    """
+    shut = [entry.path for entry in checked.newsroom.tree.entries if entry.kind == "special"]
+    places = tuple(path.removesuffix(".md").removesuffix("/index") for path in shut)
+    return any(
+        public == place or public.startswith(f"{place}/")
+        for public in published_hashes(previous)
+        for place in places
     )
 
 

@@ -85,6 +85,16 @@ def test_without_the_published_form_the_gate_stays_closed(desk: Desk) -> None:
     assert desk.tree() == before
 
 
+@pytest.mark.parametrize("place", ["berita/2025/tetap/index.md", "berita/2025/tetap", "daftar"])
+def test_what_cannot_be_read_does_not_leave_the_site(desk: Desk, place: str) -> None:
+    before = desk.tree()
+    # As where another program holds the file, or a shared drive is away.
+    (desk.content / place).rename(desk.content.parent / "away")
+    (desk.content / place).symlink_to(desk.content / "nowhere")
+    assert desk.run("build", "--publish").returncode == 1
+    assert desk.tree() == before
+
+
 def test_without_a_new_withdrawal_the_gate_stays_closed(desk: Desk) -> None:
     assert desk.run("build", "--publish").returncode == 0
     desk.item("baru", BAD)
