@@ -1,6 +1,7 @@
 """Known names in a text, written right or almost right, word by word."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Generic
@@ -108,9 +109,11 @@ def _apart(alike: Iterable[Likeness[K]]) -> list[Likeness[K]]:
     """Of those that overlap the longest, of these the one with the fewest slips."""
     kept: list[Likeness[K]] = []
     for one in sorted(alike, key=_rank):
-        if all(one.end <= other.begin or other.end <= one.begin for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.begin)
+        at = bisect(kept, one.begin, key=lambda other: other.begin)
+        is_behind = at == 0 or kept[at - 1].end <= one.begin
+        if is_behind and (at == len(kept) or one.end <= kept[at].begin):
+            kept.insert(at, one)
+    return kept
 
 
 def _rank(alike: Likeness[K]) -> tuple[int, int, bool, int]:

@@ -10,15 +10,15 @@ FILLER = "\ue000"
 CELL = "\ue001"
 """Stands between the cells of a table."""
 
-_FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.M | re.S)
-_CODE = re.compile(r"(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_FENCED = re.compile(r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.M | re.S)
+_CODE = re.compile(r"(?<!`)(?P<ticks>`++)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,999}\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:(?!\s*$)[^\n]*$", re.M)
 _NOTE = re.compile(r"\[\^[^\]\n]{1,40}\]:?")
 _LINK = re.compile(
     r"(?P<open>\[)(?P<words>[^\[\]\n]*)(?P<close>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\))"
 )
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s]+[@:][^<>\s]+>|&(?:#\w+|[A-Za-z]\w*);")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s@:]+[@:][^<>\s]+>|&(?:#\w+|[A-Za-z]\w*);")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]", re.I)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ENDINGS = "id|com|net|org|gov|info|co|ly|me|tv|be|link|site"
@@ -30,7 +30,7 @@ _DOMAIN = re.compile(
 _OPENER = re.compile(
     r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?", re.M
 )
-_ROW_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$", re.M)
+_ROW_RULE = re.compile(r"^(?=[ \t|:]*-)[ \t|:-]++$", re.M)
 _RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.M)
 _EMPHASIS = re.compile(r"[*_~]{1,3}|\\(?=[!-/:-@\[-`{-~])")
 # What each of the slower expressions needs, found fast.

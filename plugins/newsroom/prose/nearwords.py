@@ -31,6 +31,7 @@ class NearWords:
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._known = frozenset(vocabulary)
+        self._longest = max(map(len, self._known), default=0) + MOST
         self._rests: dict[str, list[str]] = {}
         self._answers: dict[str, tuple[tuple[str, int], ...]] = {}
         for word in sorted(self._known):
@@ -56,6 +57,9 @@ class NearWords:
     def _sought(self, word: str) -> tuple[tuple[str, int], ...]:
         if word in self._known:
             return ((word, 0),)
+        # A string of letters without end, as pasted files leave, has too many rests.
+        if len(word) > self._longest:
+            return ()
         shared = {
             known for rest in _rests(word, _reach(word)) for known in self._rests.get(rest, ())
         }

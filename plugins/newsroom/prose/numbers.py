@@ -24,8 +24,11 @@ WORDS = (
 )
 """A number in words; what does not follow the order of a number reads as none."""
 
-FIGURES = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/:’'-]|[.,]\d|\s?[-–—]\s?\d)"
-"""A number in figures: "228.147", "13,2"; no date, time, range, address or version."""
+FIGURES = r"(?:\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?:,\d{1,15})?(?![\w/:’'-]|[.,]\d|\s?[-–—]\s?\d)"
+"""A number in figures: "228.147", "13,2"; no date, time, range, address or version.
+
+No count has more digits, and Python reads no number of thousands of them.
+"""
 
 NUMBER = (
     rf"(?:(?<![\w./,:’'–-])(?<!\d\s[-–—]\s)(?:{FIGURES}(?:\s(?:{'|'.join(_SCALES)})\b)?"

@@ -16,11 +16,11 @@ ABBREVIATIONS = frozenset(
         *("sarj", "ma", "mh", "sh", "mm", "msi", "mpd", "spd", "sos", "kom", "hum", "ag", "ap"),
     )
 )
-_END = re.compile(rf"[.!?…]+[”\"’'»)\]{FILLER}]*(?=\s|$)|{CELL}")
+_END = re.compile(rf"(?<![.!?…])[.!?…]+[”\"’'»)\]{FILLER}]*(?=\s|$)|{CELL}")
 # From its first letter or figure to the next space: what has none is no word.
 _WORD = re.compile(r"[^\W_]\S*")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_OPENS = re.compile(rf"[\s{FILLER}]*[“\"‘'(\[{FILLER}]*(?P<first>\w)")
+_OPENS = re.compile(rf"[\s{FILLER}]*+[“\"‘'(\[{FILLER}]*(?P<first>\w)")
 
 
 def sentences(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from newsroom.rules.slips import Slip, edits, hits, is_gap
 from newsroom.rules.verbforms import ALSO_NOUNS, BARE, WITH_SUFFIX
 
 _VERB = re.compile(
-    r"(?P<prefix>[Dd][Ii])(?<![\w-]..)(?P<gap>[ \t]+\n?[ \t]*|\n[ \t]*)"
+    r"(?P<prefix>[Dd][Ii])(?<![\w-]..)(?P<gap>[ \t]++(?:\n[ \t]*+)?|\n[ \t]*+)"
     rf"(?P<word>(?:(?i:{WITH_SUFFIX})|{BARE}|(?P<noun>{ALSO_NOUNS}))(?:nya|lah)?)(?![\w-])"
 )
 # Behind these words no place follows, so that "di data" can only be "didata".

@@ -13,7 +13,7 @@ from newsroom.rules.verbforms import WITH_SUFFIX
 
 _DOUBLED = re.compile(
     r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \t]+|[ \t]*\n[ \t]*)(?P=word)"
-    r"(?:[ \t]*[ \t\n][ \t]*(?P=word))*(?![\w-])"
+    r"(?:(?:[ \t]++(?:\n[ \t]*+)?|\n[ \t]*+)(?P=word))*(?![\w-])"
 )
 # Words that no reduplication is made of; and words in capitals that are no person's name.
 _ONCE = re.compile(

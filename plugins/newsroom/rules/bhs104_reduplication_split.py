@@ -16,7 +16,7 @@ _ECHO = re.compile(
 )
 _SECOND = re.compile(rf" ({'|'.join(SECONDS)})(?![\w-])")
 # A dash, or a hyphen with a space at its side.
-_DASH = re.compile(r"(?:[ \t]+[-–—][ \t]*|[–—][ \t]*|-[ \t]+)(?=[^\W\d_])")
+_DASH = re.compile(r"(?:(?<![ \t])[ \t]++[-–—][ \t]*|[–—][ \t]*|-[ \t]+)(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+(?![\w-])")
 _PREFIXES = frozenset(("", "be", "ber", "di", "ke", "me", "mem", "men", "meng", "pe", "se", "ter"))

@@ -12,10 +12,10 @@ from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 # Not before dots of an ellipsis, of a name (".NET", ".pdf") or of a decimal; not before ":)".
 _BEFORE = re.compile(
-    r"[ \t]+(?P<mark>[,;](?![()\d/])|[!?](?![\w(/])|:(?![\w()/-])"
+    r"(?<![ \t])[ \t]++(?P<mark>[,;](?![()\d/])|[!?](?![\w(/])|:(?![\w()/-])"
     r"|\.(?!\s*\.)(?=\s|$|[A-Z][a-z]{2}|[”\"]))"
 )
-_BRACKET = re.compile(r"\((?P<left>[ \t]+)(?=[^\W_])|(?P<right>[ \t]+)\)")
+_BRACKET = re.compile(r"\((?P<left>[ \t]+)(?=[^\W_])|(?<![ \t])(?P<right>[ \t]++)\)")
 _WORD_BEFORE = re.compile(rf"(?:\w+[)%”]?|\w*[)%{FILLER}]+)$")
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(rf"(?:^|[\n{CELL}])[ \t]*\S+(?:[ \t]\S+){{0,2}}$")

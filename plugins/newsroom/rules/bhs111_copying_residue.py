@@ -13,7 +13,7 @@ _EMPTY = re.compile(r"[(\[]\s*[)\]](?!\()")
 _BEFORE_CALL = re.compile(rf"[\w)\]{FILLER}]$")
 _PICTURE = "jpe?g|png|webp|heic|gif|mp4"
 _FILE = re.compile(
-    rf"\([\w.-]+\.(?:{_PICTURE})\)|\w+\.(?:{_PICTURE})\)|\bIMG[-_]\d{{8}}[-_]\w+"
+    rf"\([\w.-]+\.(?:{_PICTURE})\)|\b\w+\.(?:{_PICTURE})\)|\bIMG[-_]\d{{8}}[-_]\w+"
     r"|WhatsApp (?:Image|Video) \d{4}-\d\d-\d\d at [\d.]+\d",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ def check(prose: Prose) -> Iterator[Hit]:
                 yield Hit(*passage.place(found.start()), words=" ".join(found[0].split()))
     for statement in statements(prose, ("anya ", "anyalah ", "uma ", "uman ")):
         for begin, end in statement.names:
-            before = _BEFORE.search(statement.text[:begin])
+            before = _BEFORE.search(statement.text, max(0, begin - 20), begin)
             behind = _BEHIND.match(statement.text, end)
             if before is not None and behind is not None:
                 start = before.start()

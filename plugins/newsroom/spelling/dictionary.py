@@ -44,11 +44,9 @@ class Dictionary:
 
     def has(self, word: str) -> bool:
         """Whether it is a word or a sound derivation of one, clitics included."""
-        if self._is_word(word) or any(map(self._is_word, affixes.hosts(word))):
-            return True
         # Joined prepositions are another matter than spelling; a rule of its own marks them.
         place = _PREPOSITION.fullmatch(word)
-        return place is not None and self.has(place["place"])
+        return self._has_host(word) or (place is not None and self._has_host(place["place"]))
 
     def is_listed(self, word: str) -> bool:
         """Whether the word stands in the dictionary with the affixes given there, or in a list."""
@@ -57,6 +55,9 @@ class Dictionary:
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What Hunspell holds for the word meant, best first. This is slow: 20 ms a word."""
         return tuple(self._indonesian.suggest(word)) if self._indonesian else ()
+
+    def _has_host(self, word: str) -> bool:
+        return self._is_word(word) or any(map(self._is_word, affixes.hosts(word)))
 
     def _is_word(self, word: str) -> bool:
         if self._is_derived(word):

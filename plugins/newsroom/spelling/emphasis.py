@@ -8,7 +8,7 @@ from newsroom.prose.passages import Passage
 _ITALIC = re.compile(
     r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?!\*)"
     r"|(?<![\w_\\])_(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])"
-    r"|<(?P<tag>em|i)>[^\n]*?</(?P=tag)>"
+    r"|<(?P<tag>em|i)>[^\n]{0,999}?</(?P=tag)>"
 )
 
 

@@ -25,6 +25,8 @@ _FAR = 2
 _LETTERS = re.compile(r"\w+")
 # More texts than an item has, so that each is looked at once though rules come in turn.
 _TEXTS = 100
+# Longer than any word: what a pasted file leaves is nothing to guess at.
+_ENDLESS = 60
 # In a shorter word two slips are a third of it, and lead anywhere.
 _LONG = 8
 
@@ -119,6 +121,8 @@ class Speller:
         first, hyphen, _ = word.partition("-")
         if hyphen:
             return tuple(f"{right}-{right}" for right in self.suggestions(first))
+        if len(first) > _ENDLESS:
+            return ()
         return _nearest(first) or _guessed(first) or _parted(first)
 
 
