@@ -3,11 +3,14 @@
 import contextlib
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from e2e.desk import Desk, open_desk
 from newsroom.door import main
+from newsroom.editorial import opening
+from newsroom.pipeline import Reading
 
 DEMANDED = ("zona-waktu: Asia/Jakarta", "zona-waktu: Asia/Jakarta\npersetujuan: wajib")
 AT = "2025-08-01T10:00"
@@ -145,6 +148,38 @@ def test_a_correction_is_noted_and_the_text_put_right(tmp_path: Path) -> None:
     assert code == 0
     assert "Naskahnya belum diubah" in said
     assert file.read_bytes().decode().count("jenis: ralat") == 2
+
+
+def test_a_note_that_cannot_be_written_is_shown_to_be_copied(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    old = "ralat: [{tanggal: 2025-07-30 09:00, jenis: ralat, isi: Satu angka.}]"
+    desk.item("rapat", ("penulis: wsw", f"{old}\npenulis: wsw"))
+    before = source(desk)
+    code, _, said = task(desk, "cabut", "berita/2025/rapat", "--reason", "Batal: hujan")
+    assert code == 1
+    assert said.endswith(
+        " Salin isian di bawah ini dengan tangan.\n\nralat:\n  - tanggal: 2025-08-01 10:00\n"
+        "    jenis: pencabutan\n    isi: 'Batal: hujan'\n"
+    )
+    assert source(desk) == before
+
+
+def test_what_changes_between_reading_and_opening_is_not_approved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = demanding(tmp_path)
+    read = opening.read_newsroom
+
+    def reading(*given: Any, **named: Any) -> Reading:
+        found = read(*given, **named)
+        desk.edit("berita/2025/rapat/index.md", "dua orang", "sembilan orang")
+        return found
+
+    monkeypatch.setattr(opening, "read_newsroom", reading)
+    code, _, said = task(desk, "setujui", "berita/2025/rapat", "--by", "agt")
+    assert code == 1
+    assert said.endswith("berubah sewaktu dikerjakan; ulangi perintahnya.\n")
+    assert "persetujuan" not in source(desk)
 
 
 def test_a_draft_is_neither_corrected_nor_withdrawn(tmp_path: Path) -> None:

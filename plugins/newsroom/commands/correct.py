@@ -11,7 +11,7 @@ from newsroom.editorial.notes import corrected, with_note
 from newsroom.editorial.opening import Opened, open_item
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
-from newsroom.shown import from_here
+from newsroom.shown import content_option, from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -46,16 +46,15 @@ def run(options: Options) -> int:
         print("Naskahnya sudah dibetulkan pada tempat itu.")
     else:
         print("Naskahnya belum diubah: “Yang tertulis” tidak ditemukan tepat satu kali. Betulkan.")
-    print(f'Berikutnya: {program(sys.platform)} check "{shown}", lalu terbitkan.')
+    content = content_option(options.content, ROOT)
+    print(f'Berikutnya: {program(sys.platform)} check "{shown}"{content}, lalu terbitkan.')
     return 0
 
 
 def _refuse_unpublished(opened: Opened) -> None:
     article = opened.article
     if article.is_draft:
-        raise RefusedError(
-            "Tulisan ini masih draf dan belum dibaca umum; betulkan saja naskahnya, tanpa ralat.", 1
-        )
+        raise RefusedError("Tulisan ini berstatus draf; betulkan saja naskahnya, tanpa ralat.", 1)
     if article.withdrawal is not None:
         raise RefusedError("Tulisan ini sudah dicabut; tidak ada lagi yang diralat.", 1)
 

@@ -22,7 +22,7 @@ from newsroom.pipeline import Reading, read_standard
 from newsroom.refusal import RefusedError
 from newsroom.release.errors import reason
 from newsroom.report import visible
-from newsroom.shown import from_here
+from newsroom.shown import content_option, from_here
 from newsroom.slugs import MAX_CHARACTERS, slugify
 
 
@@ -118,6 +118,6 @@ def _tell(path: Path, made: Composed, options: Options) -> None:
         print(visible(f"Gambar {number} tidak diambil: {why}."), file=sys.stderr)
     if made.still_open:
         print(f"Masih perlu diisi: {'; '.join(made.still_open)}.", file=sys.stderr)
-    content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
+    content = content_option(options.content, ROOT)
     print("Baca kembali naskahnya, lengkapi, lalu periksa:", file=sys.stderr)
     print(f'  {program(sys.platform)} check "{shown}"{content}', file=sys.stderr)

@@ -23,7 +23,7 @@ from newsroom.refusal import RefusedError
 from newsroom.release.errors import reason
 from newsroom.report import visible
 from newsroom.rules.str007_names_alike import fold
-from newsroom.shown import from_here
+from newsroom.shown import content_option, from_here
 from newsroom.slugs import slugify
 
 CACHE = ROOT / ".cache" / "newsroom"
@@ -52,7 +52,7 @@ def run(options: Options) -> int:
     print(f"Dibuat: {shown}")
     todo = "isi yang masih kosong, lalu periksa:"
     print(f"Berikutnya: {'' if options.photos else 'letakkan foto di folder yang sama, '}{todo}")
-    content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
+    content = content_option(options.content, ROOT)
     print(f'  {program(sys.platform)} check "{shown}"{content}')
     return 0
 

@@ -21,7 +21,7 @@ from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
 from newsroom.rules.engine import Context
-from newsroom.shown import from_here
+from newsroom.shown import content_option, from_here
 from newsroom.sourceedits.insertion import PHOTOS, NotInsertableError, insert
 
 CACHE = ROOT / ".cache" / "newsroom"
@@ -141,7 +141,7 @@ def _offer(sheet: Sheet, file: Path, options: Options) -> Iterator[str]:
     where = "ke isian tulisan" if is_first else "di bawah foto yang sudah tercantum"
     yield f"\nUntuk disalin {where}, lalu dilengkapi:\n\n"
     yield block(sheet.proposals) if is_first else entries(sheet.proposals)
-    content = "" if options.content == ROOT / "content" else f' --content "{options.content}"'
+    content = content_option(options.content, ROOT)
     command = (
         f'{program(sys.platform)} photos "{from_here(file.parent, Path.cwd())}" --write{content}'
     )

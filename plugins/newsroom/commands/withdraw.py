@@ -11,7 +11,7 @@ from newsroom.editorial.notes import with_note
 from newsroom.editorial.opening import open_item
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
-from newsroom.shown import from_here
+from newsroom.shown import content_option, from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -33,7 +33,11 @@ def run(options: Options) -> int:
         if opened.article.withdrawal is not None:
             raise RefusedError("Tulisan ini sudah dicabut; tidak ada yang diubah.", 1)
         if opened.article.is_draft:
-            raise RefusedError("Tulisan ini masih draf dan tidak tayang; tidak perlu dicabut.", 1)
+            raise RefusedError(
+                "Tulisan ini berstatus draf, jadi tidak ikut terbit dan tidak perlu dicabut. Bila "
+                "pernah tayang, hapus baris status, lalu ulangi.",
+                1,
+            )
         reason = demanded(options.reason, "Alasan", "--reason")
         opened.change(lambda raw: with_note(raw, opened.stamp, "pencabutan", reason))
     except RefusedError as refused:
@@ -41,5 +45,6 @@ def run(options: Options) -> int:
         return refused.code
     shown = visible(from_here(opened.file, Path.cwd()))
     print(f"Pencabutan ditulis ke {shown}. Naskah dan fotonya tetap ada di berkas Anda.")
-    print(f"Berlaku setelah diterbitkan: {program(sys.platform)} publish")
+    content = content_option(options.content, ROOT)
+    print(f"Berlaku setelah diterbitkan: {program(sys.platform)} publish{content}")
     return 0

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable
 
-from newsroom.sourceedits.insertion import CORRECTIONS, insert
+from newsroom.sourceedits.insertion import CORRECTIONS, NotInsertableError, insert
 from newsroom.yamltext import scalar
 
 
 def with_note(raw: str, stamp: str, kind: str, text: str) -> str:
-    """The source with one more note of that moment and kind; raises NotInsertableError."""
-    return insert(raw, CORRECTIONS, _composer(stamp, kind, text))
+    """The source with one more note of that moment and kind.
+
+    Raises NotInsertableError with the note, to be copied by hand.
+    """
+    compose = _composer(stamp, kind, text)
+    try:
+        return insert(raw, CORRECTIONS, compose)
+    except NotInsertableError as error:
+        raise NotInsertableError(f"{error}\n\n{compose(None).rstrip()}") from None
 
 
 def _composer(stamp: str, kind: str, text: str) -> Callable[[int | None], str]:

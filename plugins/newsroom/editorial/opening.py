@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from newsroom import textfile
@@ -13,8 +14,11 @@ from newsroom.itemfinding import UNNAMED, ItemUnknownError, find_article
 from newsroom.model import Article
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.progress import NEW_PHOTOS, counted
+from newsroom.reading.decode import MAX_BYTES
 from newsroom.refusal import RefusedError
 from newsroom.sourceedits.insertion import NotInsertableError
+
+_CHANGED = "{} berubah sewaktu dikerjakan; ulangi perintahnya."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,7 @@ class Opened:
         try:
             changed = edit(self.data.decode())
             if self.file.read_bytes() != self.data:
-                raise RefusedError(
-                    f"{self.file} berubah sewaktu dikerjakan; ulangi perintahnya.", 1
-                )
+                raise RefusedError(_CHANGED.format(self.file), 1)
             textfile.write(self.file.resolve(), changed)
         except NotInsertableError as error:
             raise RefusedError(str(error), 1) from None
@@ -72,5 +74,7 @@ def open_item(item: Path | None, content: Path, at: str | None, cache: Path) -> 
         raise RefusedError(
             f"{file} tidak dapat dibuka; tutup program lain yang memakainya.", 1
         ) from None
+    if sha256(data[: MAX_BYTES + 1]).hexdigest() != article.source.digest:
+        raise RefusedError(_CHANGED.format(file), 1)
     checked = check(reading, edition, None, workers)
     return Opened(article, checked, file, data, edition.astimezone(reading.zone))
