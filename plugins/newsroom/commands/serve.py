@@ -23,6 +23,7 @@ from newsroom.preview.server import LAST_PORT, NoPortError, PreviewServer, open_
 from newsroom.preview.stage import PreviewResult, Stage
 from newsroom.preview.watch import Changes, follow
 from newsroom.refusal import RefusedError
+from newsroom.release.errors import reason
 from newsroom.shown import from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
@@ -90,7 +91,11 @@ def _write_proof(item: Path, preview: PreviewOptions) -> int:
         _say(str(fault))
         return 1
     except OSError as error:
-        _say(f"Berkas {error.filename} tidak dapat ditulis; tutup program yang membukanya.")
+        named = f" {error.filename}" if error.filename else ""
+        _say(
+            f"Berkas{named} tidak dapat ditulis: {reason(error)}. Bila berkas itu sedang dibuka "
+            "di program lain, tutup dahulu."
+        )
         return 1
     kilobytes = len(data.encode()) // 1000
     print(f"Ditulis: {from_here(place, Path.cwd())} ({kilobytes} kB). Kirim berkas ini saja.")
@@ -112,7 +117,7 @@ def begin(options: Options, preview: PreviewOptions) -> PreviewServer:
         server.stage = Stage(Folder(preview.cache / "preview" / str(server.port)))
     except OSError as error:
         server.server_close()
-        sentence = f"Folder pratinjau tidak dapat dibuat: {error.filename}."
+        sentence = f"Folder pratinjau tidak dapat dibuat: {reason(error)}."
         raise FolderRefusedError(sentence) from error
     return server
 
@@ -139,7 +144,7 @@ def _keep_current(stage: Stage, preview: PreviewOptions, stop: Event) -> None:
         try:
             stage.show(built(preview))
         except OSError as error:
-            problem = f"Folder pratinjau tidak dapat ditulis: {error.filename}."
+            problem = f"Folder pratinjau tidak dapat ditulis: {reason(error)}."
             _say(problem)
             stage.show(PreviewResult(None, problem=problem))
 

@@ -15,7 +15,7 @@ from newsroom.model import Article, Finding, Newsroom
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import Reading, check, read_newsroom
 from newsroom.preview.stage import PreviewResult
-from newsroom.release.errors import ReleaseFault
+from newsroom.release.errors import ReleaseFault, reason
 from newsroom.release.manifest import read
 from newsroom.report import text_report
 from newsroom.rules.run import is_complete
@@ -66,7 +66,8 @@ def build(options: PreviewOptions, now: datetime) -> Built:
     except (TemplateError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return _failed(f"Tema tidak dapat dipakai: {error}.")
     except OSError as error:
-        return _failed(f"Berkas tidak dapat dibaca atau ditulis: {error.filename}.")
+        named = f"{error.filename}, " if error.filename else ""
+        return _failed(f"Berkas tidak dapat dibaca atau ditulis: {named}{reason(error)}.")
 
 
 def _build(options: PreviewOptions, now: datetime) -> Built:
