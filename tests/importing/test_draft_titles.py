@@ -28,6 +28,7 @@ def plain(text: str) -> Paragraph:
         ([plain("KPU Kota Kediri Gelar Rapat Pleno"), BODY], "KPU Kota Kediri Gelar Rapat Pleno"),
         ([plain("Judul: Rapat Pleno"), BODY], "Rapat Pleno"),
         ([plain("Siapkah Kita?"), BODY], "Siapkah Kita?"),
+        ([plain("---"), plain("17/07/2025"), plain("Rapat Pleno"), BODY], "Rapat Pleno"),
         ([bold("KPU Kota Kediri gelar rapat."), BODY], "KPU Kota Kediri gelar rapat"),
         ([Picture(1), plain("Rapat Pleno"), BODY], "Rapat Pleno"),
         ([bold("Jaga Data Pemilih,"), bold("KPU Gelar Pleno"), BODY],
@@ -58,6 +59,7 @@ def test_what_heads_a_draft_is_its_title(blocks: list[Block], title: str) -> Non
         ),
         ("Hujan turun sejak pagi, tetapi warga tetap datang.", "Hujan Turun Sejak Pagi"),
         ("", ""),
+        ("***", ""),
     ],
 )
 def test_a_draft_without_a_title_gets_one_proposed(lead: str, title: str) -> None:

@@ -41,7 +41,7 @@ def headed(blocks: Sequence[Block], registers: Registers) -> Headed:
     """The title, and the parts without it."""
     opening = opened(blocks)
     rest, category = opening.blocks, opening.category
-    first = next((n for n, block in enumerate(rest) if not isinstance(block, Picture)), None)
+    first = next((n for n, block in enumerate(rest) if not _is_wordless(block)), None)
     known = tuple(_known(rest, registers))
     if first is None or not _is_title(rest, first):
         title = proposed(rest, known)
@@ -55,6 +55,13 @@ def headed(blocks: Sequence[Block], registers: Registers) -> Headed:
     if opening.is_about:
         title = f"{category.capitalize()} tentang {title}"
     return Headed(title, (*rest[:first], *rest[last + 1 :]), category, opening.letterhead)
+
+
+def _is_wordless(block: Block) -> bool:
+    """Whether it is a picture, a line drawn with signs, or a date in figures."""
+    if isinstance(block, Paragraph | Heading):
+        return not any(map(str.isalpha, block.text.plain))
+    return isinstance(block, Picture)
 
 
 def _is_title(blocks: Sequence[Block], at: int) -> bool:

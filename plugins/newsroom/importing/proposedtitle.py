@@ -25,7 +25,7 @@ MIN_PROPOSED, MAX_PROPOSED = 5, 14
 
 def proposed(blocks: Sequence[Block], known: tuple[str, ...]) -> str:
     """The first clause of the first sentence that says who does something."""
-    text = next((text for text in words(tuple(blocks)) if text.strip()), "")
+    text = next((text for text in words(tuple(blocks)) if any(map(str.isalpha, text))), "")
     found = dateline.find(text)
     text = line(text[found.end :] if found else text)
     said = [text[begin:end] for begin, end in sentences(without_addresses(text), 0, len(text))]
