@@ -11,6 +11,7 @@ import yaml
 
 from newsroom import pipeline
 from newsroom.model import Severity
+from newsroom.photos.inventory import look_at, national_desk
 from newsroom.reading.faults import KINDS
 from newsroom.rules import cases as case_files
 from newsroom.rules.cases import Case
@@ -26,13 +27,21 @@ CASES = [
     for path in sorted(FOLDER.glob("???[0-9]*.md"))
     for case in case_files.parse(path.read_text(encoding="utf-8"))
 ]
+PHOTOS = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".avif", ".gif", ".tif", ".tiff"))
 SECTIONS = ["Yang diperiksa", "Mengapa", "Contoh", "Perbaikan", "Pengecualian", "Sumber"]
 
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the photos that many cases share are known from one case to the next."""
-    return tmp_path_factory.mktemp("cache")
+    """Where the photos of all cases are known: one process looks at them, not one a case."""
+    known, darkroom = tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("darkroom")
+    for number, case in enumerate(CASES):
+        if any(block.kind in ("berkas", "pohon") for block in case.blocks):
+            lay(case, darkroom / str(number))
+    photos = [path for path in darkroom.rglob("*.*") if path.suffix.lower() in PHOTOS]
+    paths = sorted(path.relative_to(darkroom).as_posix() for path in photos)
+    look_at(darkroom, paths, national_desk(known))
+    return known
 
 
 def found(scene: Scene, cache: Path) -> list[Expected]:

@@ -3,11 +3,12 @@
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from friends.controlset import AT, ITEMS, REGISTERS, files, place
 from newsroom import pipeline
 from newsroom.model import Finding
+from newsroom.photos.inventory import look_at, national_desk
 from rules.scene import Placed, put
 from seeds.harvest import Outcome, new
 from seeds.seed import Seed
@@ -28,6 +29,9 @@ publik dapat diminta pada hari kerja di kantor kami.
 # What stands beside a file of the office that is seeded: one item with photos, one with a paper.
 BESIDE_OFFICE = ("19-rakor-bakohumas", "31-daftar-informasi-publik")
 HERE = "./"
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".avif", ".gif", ".tif", ".tiff")
+# What `put` places that is no file of its own making.
+NOT_MADE = frozenset(("none", "folder", "fifo", "symlink"))
 
 
 class Rooms:
@@ -39,11 +43,30 @@ class Rooms:
 
     def outcomes(self, seeds: Iterable[Seed]) -> Iterator[Outcome]:
         """What came of each seed, anywhere in its newsroom."""
+        seeds = tuple(seeds)
+        self._look_at_photos(seeds)
         for seed in seeds:
             items = _standing(seed)
             if items not in self._before:
                 self._before[items] = self._said(sound(items), ())
             yield self._outcome(seed, sound(items), self._before[items])
+
+    def _look_at_photos(self, seeds: Iterable[Seed]) -> None:
+        """Have all photos looked at in one pass, so that no room starts a process for its own."""
+        darkroom = self._root / "darkroom"
+        for number, seed in enumerate(seeds):
+            files = {
+                PurePosixPath(path).name: data for path, data in sound(_standing(seed)).items()
+            }
+            photos = {name: data for name, data in files.items() if name.endswith(PHOTO_SUFFIXES)}
+            things = [
+                thing._replace(path=PurePosixPath(thing.path).name)
+                for thing in seed.placed
+                if thing.path.lower().endswith(PHOTO_SUFFIXES) and thing.kind not in NOT_MADE
+            ]
+            put(darkroom / str(number), photos, things)
+        paths = [path.relative_to(darkroom).as_posix() for path in darkroom.glob("*/*")]
+        look_at(darkroom, sorted(paths), national_desk(self._root / "cache"))
 
     def _outcome(self, seed: Seed, base: Mapping[str, bytes], before: Iterable[Finding]) -> Outcome:
         source = where(seed)
