@@ -7,12 +7,15 @@ from datetime import date
 from newsroom.model import Article, Registers, Role, Severity
 from newsroom.reading.daymentions import spell
 from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.signatures import has_authors
 
 # A credit in any other form names people or an institution outright (DESIGN: "Nama/Lembaga").
 CODE = re.compile(r"[a-z]{2,5}")
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
+    if not has_authors(registers):
+        return
     on = article.date.day if article.date else None
     for number, photo in enumerate(article.photos, start=1):
         credit = photo.credit

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from newsroom.model import Article, Registers, Severity
 from newsroom.nearest import suggestion
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.signatures import claims
+from newsroom.rules.signatures import claims, has_authors
 
 MOST_SHOWN = 12
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
+    if not has_authors(registers):
+        return
     codes = sorted(author.code for author in registers.authors)
     for field, code, _ in claims(article):
         if registers.author(code.text) is None:

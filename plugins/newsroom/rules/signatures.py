@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Author, Role, Satker, Text
+from newsroom.model import Article, Author, Registers, Role, Satker, Text
+
+AUTHORS_FILE = "daftar/penulis.yaml"
 
 
 def city(article: Article, satker: Satker) -> str:
@@ -24,6 +26,11 @@ def signers(article: Article) -> frozenset[str]:
     """Codes and names that may stand for the item: author, editor, photo credits; casefolded."""
     credits = (photo.credit for photo in article.photos)
     return frozenset(text.text.casefold() for text in (article.author, article.editor, *credits))
+
+
+def has_authors(registers: Registers) -> bool:
+    """Whether there is a readable register of authors: else its own finding says all there is."""
+    return any(source.path == AUTHORS_FILE and source.is_readable for source in registers.sources)
 
 
 def claims(article: Article) -> Iterator[tuple[str, Text, Role]]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from newsroom.model import Newsroom, Severity
 from newsroom.rules.engine import Hit, Rule
-
-PATH = "daftar/penulis.yaml"
+from newsroom.rules.signatures import AUTHORS_FILE
 
 
 def check(newsroom: Newsroom) -> Iterator[Hit]:
-    if not any(entry.path == PATH for entry in newsroom.tree.entries):
-        yield Hit(1, path=PATH)
+    if not any(entry.path == AUTHORS_FILE for entry in newsroom.tree.entries):
+        yield Hit(1, path=AUTHORS_FILE)
 
 
 RULE = Rule(
