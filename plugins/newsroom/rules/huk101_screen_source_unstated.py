@@ -31,7 +31,7 @@ def check(article: Article, registers: Registers, satker: Satker) -> Iterator[Hi
     for number, photo in enumerate(article.photos, start=1):
         if photo.consent or _is_credited(photo, registers, satker):
             continue
-        for where, text in (("keterangan", photo.caption), ("alt", photo.alt)):
+        for where, text in (("keterangan", photo.caption), ("teks alternatif", photo.alt)):
             words = _shot(text.text)
             if words and not _SOURCE.search(photo.caption.text):
                 yield photo_hit(number, photo, text, where=where, words=words)
