@@ -79,3 +79,9 @@ def test_prepositions_without_end_are_no_word() -> None:
 
 def test_nothing_is_proposed_for_letters_without_end() -> None:
     assert Speller().suggestions("kegitan" * 20) == ()
+
+
+def test_each_place_is_in_its_sentence_or_in_none() -> None:
+    text = passage("Satu dua. Tiga!\n\n- empat\n")
+    inside = [text.sentence(at) for at in range(len(text.text))]
+    assert inside == [*[(0, 9)] * 9, None, *[(10, 15)] * 5, None, None, *[(17, 24)] * 7, None]

@@ -31,6 +31,8 @@ def shown(text: str) -> str:
         ("lihat https://kpu.go.id/a, lalu", "lihat ···················, lalu"),
         ("surel humas@kpu.go.id. Lalu", "surel ···············. Lalu"),
         ("di kota-kediri.kpu.go.id.", "di ·····················."),
+        ("akun @kpu.kediri, #DiKediri.", "akun ···········, ·········."),
+        ("butir #1 dan humas@kpu", "butir #1 dan humas@kpu"),
         ("S.Sos. dan M.Si. tetap", "S.Sos. dan M.Si. tetap"),
         (
             "kata[^1].\n\n[^1]: Catatan.",

@@ -21,6 +21,8 @@ _LINK = re.compile(
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s@:]+[@:][^<>\s]+>|&(?:#\w+|[A-Za-z]\w*);")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]", re.I)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# "@kpukotakediri", "#PemiluDamai": names that are written as one word wherever they stand.
+_HANDLE = re.compile(r"(?<![\w@#&/.])[@#][^\W\d]\w*(?:\.\w+)*")
 _ENDINGS = "id|com|net|org|gov|info|co|ly|me|tv|be|link|site"
 _DOMAIN = re.compile(
     rf"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_ENDINGS})"
@@ -44,7 +46,8 @@ def blanked(text: str) -> str:
     """The text with all its markup blanked, exactly as long as it was.
 
     Signs at the beginning of a line and whole lines of markup become spaces, signs within a line,
-    pictures, code and addresses of sites and mail `FILLER`, the bars of a table `CELL`. Lines stay.
+    pictures, code, tags and addresses of sites, mail and accounts `FILLER`, the bars of a table
+    `CELL`. Lines stay.
     """
     if "`" in text or "~~~" in text:
         text = _CODE.sub(_filled, _FENCED.sub(_spaced, text))
@@ -62,11 +65,13 @@ def blanked(text: str) -> str:
 
 
 def without_addresses(text: str) -> str:
-    """Plain text with the addresses of sites and mail filled, exactly as long as it was."""
+    """Plain text with tags and addresses of sites, mail and accounts filled, as long as it was."""
     if _MAY_URL.search(text):
         text = _URL.sub(_filled, text)
     if "@" in text:
         text = _MAIL.sub(_filled, text)
+    if "@" in text or "#" in text:
+        text = _HANDLE.sub(_filled, text)
     return _DOMAIN.sub(_filled, text) if _MAY_DOMAIN.search(text) else text
 
 

@@ -1,9 +1,11 @@
 """The passages of an item or page: title, summary, captions, alternative texts, body."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from string import digits, punctuation
 
 from newsroom.model import Article, Body, Page, SourceSpan, Text
@@ -77,8 +79,21 @@ class Passage:
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Where each sentence begins and ends."""
-        for begin, end in self.blocks():
-            yield from sentences(self.words, begin, end)
+        yield from _sentences(self)
+
+    def sentence(self, offset: int) -> tuple[int, int] | None:
+        """Where the sentence with that character begins and ends; None where it is in none."""
+        spans = _sentences(self)
+        at = bisect(spans, offset, key=itemgetter(0)) - 1
+        return spans[at] if at >= 0 and offset < spans[at][1] else None
+
+
+# More than one passage, since several rules ask for the body and for captions in turn.
+@lru_cache(maxsize=8)
+def _sentences(passage: Passage) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        span for begin, end in passage.blocks() for span in sentences(passage.words, begin, end)
+    )
 
 
 @dataclass(frozen=True, eq=False)

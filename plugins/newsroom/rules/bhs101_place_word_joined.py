@@ -32,8 +32,8 @@ _WORDS = frozenset(
     for place in places.split("|")
     for also in ("", "nya", "pun")
 )
-# A name behind small letters: "diKediri", "diKPU".
-_NAMED = re.compile(r"\b(?P<word>[Dd]i|[Kk]e)(?P<name>[A-Z]\w+)")
+# A name behind small letters: "diKediri", "diKPU"; behind another word "DiCaprio" is a name itself.
+_NAMED = re.compile(r"\b(?P<word>di|ke|(?<![\w,] )(?:Di|Ke))(?P<name>[A-Z]\w+)")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:

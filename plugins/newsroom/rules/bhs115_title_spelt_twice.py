@@ -27,19 +27,22 @@ def slips(prose: Prose) -> Iterator[tuple[Slip, str]]:
         if "sub" in passage.words.lower()
         for title in _TITLE.finditer(passage.words)
     ]
-    right = [slip.text for slip in found if slip.text == slip.right]
+    right: dict[str, str] = {}
+    wrong: dict[str, dict[str, str]] = {}
+    for slip in found:
+        if slip.text == slip.right:
+            right.setdefault(slip.right.lower(), slip.text)
+        wrong.setdefault(slip.right.lower(), {}).setdefault(slip.text.lower(), slip.text)
     for slip in found:
         if slip.text != slip.right:
             # The same title in its official form, else the official form of one like it, else
             # the same title in another wrong one.
-            same = [text for text in right if text.lower() == slip.right.lower()]
-            wrong = [
-                other.text
-                for other in found
-                if other.right.lower() == slip.right.lower()
-                and other.text.lower() != slip.text.lower()
+            others = [
+                *(text for title, text in right.items() if title == slip.right.lower()),
+                *right.values(),
+                *(t for low, t in wrong[slip.right.lower()].items() if low != slip.text.lower()),
             ]
-            if others := same + right + wrong:
+            if others:
                 yield slip, others[0]
 
 

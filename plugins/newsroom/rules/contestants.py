@@ -93,8 +93,7 @@ def _naming(prose: Prose) -> tuple[tuple[Passage, list[tuple[int, int]]], ...]:
 
 def sentence(passage: Passage, offset: int) -> tuple[int, int]:
     """Where the sentence with that character begins and ends."""
-    whole = 0, len(passage.text)
-    return next(((a, b) for a, b in passage.sentences() if a <= offset < b), whole)
+    return passage.sentence(offset) or (0, len(passage.text))
 
 
 @cache

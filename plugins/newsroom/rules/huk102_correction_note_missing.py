@@ -59,9 +59,7 @@ def _told(body: Passage) -> tuple[Passage, int, str] | None:
     if not any(word in body.unquoted for word in ("tulis", "diralat", "dikoreksi", "direvisi")):
         return None
     for found in _BEFORE.finditer(body.unquoted):
-        begin, end = next(
-            ((a, b) for a, b in body.sentences() if a <= found.start() < b), found.span()
-        )
+        begin, end = body.sentence(found.start()) or found.span()
         if not _LAW.search(body.unquoted, begin, end):
             return body, found.start(), found[0]
     return None

@@ -25,8 +25,8 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _LICENSED = re.compile(
-    r"\b(?:se)?izin\b|\blisensi\b|hak cipta|royalti|\bciptaan\b|\bkarya\b|\bpencipta\w*|\bresmi\b"
-    r"|\bKPU\b|\bPemilu\b|\bmars\b|\bhimne\b|Indonesia Raya|Garuda Pancasila",
+    r"(?i:\b(?:se)?izin\b|\blisensi\b|hak cipta|royalti|\bciptaan\b|\bkarya\b|\bpencipta\w*"
+    r"|\bresmi\b)|\bKPU\b|\bPemilu\b|\bmars\b|\bhimne\b|Indonesia Raya|Garuda Pancasila",
 )
 
 
@@ -37,9 +37,7 @@ def check(prose: Prose) -> Iterator[Hit]:
             continue
         words = passage.words
         for found in (*_MUSIC.finditer(words), *_BEHIND.finditer(words)):
-            begin, end = next(
-                ((a, b) for a, b in passage.sentences() if a <= found.start() < b), found.span()
-            )
+            begin, end = passage.sentence(found.start()) or found.span()
             sentence = words[begin:end]
             if _PRODUCT.search(sentence) and not _LICENSED.search(sentence):
                 yield Hit(*passage.place(found.start()), song=" ".join(found["song"].split()))

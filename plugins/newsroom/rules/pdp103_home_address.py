@@ -62,21 +62,26 @@ def _found(passage: Passage) -> Iterator[int]:
         return
     is_said = any(word in words for word in _LIVING_WORDS)
     living = list(_LIVING.finditer(words)) if is_said else []
+    scopes: list[tuple[int, int]] = []
     for found in living:
         is_certain = bool(found["hamlet"]) or not found["offices"]
-        if _is_home(passage, *found.span(), is_certain=is_certain):
+        scopes = scopes or list(_scopes(passage))
+        if _is_home(passage, scopes, *found.span(), is_certain=is_certain):
             yield found.start()
     if not any(word in words for word in _HAMLET_WORDS):
         return
     for found in _WHOLE.finditer(words):
         is_told = any(other.start() <= found.start() < other.end() for other in living)
-        if not is_told and _is_home(passage, *found.span(), is_certain=True):
+        scopes = scopes or list(_scopes(passage))
+        if not is_told and _is_home(passage, scopes, *found.span(), is_certain=True):
             yield found.start()
 
 
-def _is_home(passage: Passage, begin: int, end: int, *, is_certain: bool) -> bool:
+def _is_home(
+    passage: Passage, scopes: list[tuple[int, int]], begin: int, end: int, *, is_certain: bool
+) -> bool:
     """Whether what was spoken of last before the address is a person rather than an office."""
-    scope = next(((a, b) for a, b in _scopes(passage) if a <= begin and end <= b), None)
+    scope = next(((a, b) for a, b in scopes if a <= begin and end <= b), None)
     if scope is None or _INSTITUTION.search(_header(passage, begin)):
         return False
     before = passage.words[scope[0] : begin]

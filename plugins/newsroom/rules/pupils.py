@@ -137,8 +137,8 @@ def _places() -> frozenset[str]:
 
 
 def _sentence(passage: Passage, at: int) -> str:
-    spans = passage.sentences()
-    return next((passage.words[begin:end] for begin, end in spans if begin <= at < end), "")
+    begin, end = passage.sentence(at) or (0, 0)
+    return passage.words[begin:end]
 
 
 def _around(words: str, at: int) -> str:
