@@ -34,7 +34,12 @@ def test_the_paths_named_alone(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "told"), [("tidak-ada.md", "tidak ditemukan"), ("/", "tidak berada di dalam")]
+    ("word", "told"),
+    [
+        ("tidak-ada.md", "tidak ditemukan"),
+        ("x" * 300, "tidak ditemukan"),
+        ("/", "tidak berada di dalam"),
+    ],
 )
 def test_a_path_that_is_none_is_wrong_use(desk: Desk, word: str, told: str) -> None:
     ended = desk.run("check", word)

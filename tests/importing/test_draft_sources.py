@@ -130,5 +130,6 @@ def test_files_by_name(tmp_path: Path) -> None:
     ],
 )
 def test_names_that_lead_to_no_draft(tmp_path: Path, name: str, told: str) -> None:
+    (file,) = meant(tmp_path / name)
     with pytest.raises(NotImportableError, match=told):
-        read(tmp_path / name)
+        read(file)

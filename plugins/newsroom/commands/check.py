@@ -100,7 +100,8 @@ def _refuse(sentence: str) -> int:
 def _within(path: Path, content: Path) -> str:
     """The path as findings name it; raises _OutsideError for one that is not in the content."""
     for candidate in (path, content / path):
-        if candidate.exists():
+        # Not `Path.exists`, which fails for a name that no system could have.
+        if os.path.exists(candidate):  # noqa: PTH110
             try:
                 return candidate.resolve().relative_to(content.resolve()).as_posix()
             except ValueError:

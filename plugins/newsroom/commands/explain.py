@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsroom.door_tasks import ROOT
+from newsroom.door_usage import program
 from newsroom.nearest import nearest
 from newsroom.pipeline import Reading, read_standard
 from newsroom.report import WORDS
@@ -71,7 +72,7 @@ def unknown(word: str) -> str:
         return f"Tidak ada aturan `{shown}`. Mungkin maksud Anda {close} ({_title_of(close)})."
     if in_group:
         return f"Tidak ada aturan `{shown}`. Yang ada: {', '.join(in_group)}."
-    return f"Tidak ada aturan `{shown}`. Daftarnya: python3 tasks.py explain"
+    return f"Tidak ada aturan `{shown}`. Daftarnya: {program(sys.platform)} explain"
 
 
 def standard(content: Path) -> Iterator[RenderableType]:
@@ -101,7 +102,7 @@ def standard(content: Path) -> Iterator[RenderableType]:
     ]
     if waivers:
         yield _table("Pengecualian", ("Aturan", "Lingkup", "Sampai", "Penyetuju"), waivers)
-    yield Text("Penjelasan satu aturan: python3 tasks.py explain KODE")
+    yield Text(f"Penjelasan satu aturan: {program(sys.platform)} explain KODE")
 
 
 def limits(profile: Profile) -> Iterator[tuple[str, str, str, str]]:

@@ -1,5 +1,6 @@
 """The files that somebody names to import: which are meant, and their bytes."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +15,17 @@ _QUOTES = "\"'"
 def meant(given: Path) -> Iterator[Path]:
     """The files that a word means: dragged ones come in quotation marks, `*` is not always read."""
     text = str(given).strip()
-    if not given.exists() and len(text) > 2 and text[0] == text[-1] and text[0] in _QUOTES:
+    if not _is_there(given) and len(text) > 2 and text[0] == text[-1] and text[0] in _QUOTES:
         given = Path(text[1:-1])
-    if "*" in given.name and not given.exists():
+    if "*" in given.name and not _is_there(given):
         yield from sorted(given.parent.glob(given.name)) or [given]
     else:
         yield given
+
+
+def _is_there(file: Path) -> bool:
+    # Not `Path.exists`, which fails for a name that no system could have: a whole text, pasted.
+    return os.path.exists(file)  # noqa: PTH110
 
 
 def read(file: Path) -> bytes:

@@ -19,7 +19,7 @@ def survey(root: Path) -> Tree:
     Names that operating systems and editors leave behind are passed over. A folder that cannot
     be listed is an entry of kind special. Raises NotADirectoryError where `root` is no folder.
     """
-    if not root.is_dir():
+    if not os.path.isdir(root):  # noqa: PTH112 - `Path.is_dir` fails for an impossible name
         raise NotADirectoryError(root)
     real = root.resolve()
     return Tree(root, tuple(sorted(_walk(real, real, "", (real,)), key=lambda e: e.path)))

@@ -66,6 +66,8 @@ _REASONS = {
     errno.EPERM: "izin akses ditolak",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.ENOENT: "berkas atau foldernya tidak ada",
+    errno.EEXIST: "nama itu sudah dipakai",
+    errno.ENOTEMPTY: "nama itu sudah dipakai",
     errno.ENOTDIR: "ada berkas di tempat yang seharusnya folder",
 }
 
