@@ -3,6 +3,8 @@
 import zipfile
 from io import BytesIO
 
+import pytest
+
 from importing.documents import (
     BULLETS,
     FIGURES,
@@ -140,6 +142,17 @@ def test_lines_tabs_and_hyphens_within_a_paragraph() -> None:
         "Hari: Kamis  \nTempat: Kediri\n\nBaris pertama selesai.\n\nBaris kedua selesai.\n\n"
         "se-Jawa Timur"
     )
+
+
+@pytest.mark.parametrize("around", ["fldSimple", "dir", "bdo"])
+def test_words_within_a_field_or_a_direction_stay(around: str) -> None:
+    inside = f"<w:{around}>{run('5')}</w:{around}>"
+    assert made(p("Gambar ", inside, " tampak.")) == "Gambar 5 tampak."
+
+
+def test_returns_and_far_tabs_part_words() -> None:
+    words = p("Kamis", run(inside="<w:cr/>"), "pukul", run(inside="<w:ptab/>"), "09.00")
+    assert made(words) == "Kamis  \npukul 09.00"
 
 
 def test_links_lead_to_the_web_alone() -> None:

@@ -10,6 +10,14 @@ from xml.etree import ElementTree as ET
 from newsroom.importing.namespaces import MC, PIC, WP, A, M, V, W, is_on, tree, value
 
 _DELETED = frozenset((f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}commentReference"))
+# What mammoth would skip with all that is in it, and what it takes for the same: a field or a run
+# in the other direction becomes a plain stretch of runs, a return a line break.
+_SAME = {
+    **dict.fromkeys((f"{W}fldSimple", f"{W}dir", f"{W}bdo"), f"{W}smartTag"),
+    **dict.fromkeys((f"{W}ruby", f"{W}rubyBase", f"{W}rt"), f"{W}smartTag"),
+    f"{W}cr": f"{W}br",
+    f"{W}ptab": f"{W}tab",
+}
 # Here they mark a deleted paragraph or row, which mammoth leaves out itself.
 _PROPERTIES = frozenset((f"{W}rPr", f"{W}trPr", f"{W}tcPr", f"{W}pPr"))
 _BOX = f"{W}txbxContent"
@@ -47,12 +55,10 @@ def _clean(
         if child.tag == f"{W}drawing":
             _bring_forth(child)
         elif child.tag in (f"{M}oMath", f"{M}oMathPara"):
-            run = ET.Element(f"{W}r")
-            ET.SubElement(run, f"{W}t").text = "".join(
-                each.text or "" for each in child.iter(f"{M}t")
-            )
-            _replace(parent, child, [run])
+            _replace(parent, child, [_formula(child)])
             continue
+        elif child.tag in _SAME:
+            child.tag = _SAME[child.tag]
         _clean(child, hidden, on_paragraph)
         if child.tag == f"{W}p":
             on_paragraph(child)
