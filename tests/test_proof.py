@@ -1,6 +1,8 @@
 """One item as one file to be approved: everything within, nothing to be loaded, never too large."""
 
 import re
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,12 @@ def test_all_is_within(tmp_path: Path) -> None:
     assert "KEP" in page  # its findings stand on it
     assert '<base href="https://kota-kediri.kpu.go.id/">' in page
     assert len(page.encode()) < MAX_BYTES
+
+
+def test_it_tells_when_it_was_made_by_the_offices_clock(tmp_path: Path) -> None:
+    item = opened(tmp_path)
+    item = replace(item, checked=replace(item.checked, edition=item.moment.astimezone(UTC)))
+    assert f"{item.moment:%H.%M} WIB. Jangan diteruskan" in written(item, tmp_path)
 
 
 def test_photos_that_find_no_room_are_left_out(

@@ -40,7 +40,12 @@ def proof(checked: Checked, article: Article, theme: Path, cache: Path) -> str:
         raise NotProofedError(
             "Tulisan ini belum dapat ditampilkan; judul dan tanggalnya harus terbaca dahulu."
         )
-    alone = replace(checked, newsroom=replace(checked.newsroom, articles=(article,)))
+    alone = replace(
+        checked,
+        newsroom=replace(checked.newsroom, articles=(article,)),
+        # The page says when it was made, by the office's clock.
+        edition=checked.edition.astimezone(checked.newsroom.satker.zone),
+    )
     photos = {photo.key: photo for photo in build.photo_files(alone, cache, preview=True)}
     published = {key: photo.published for key, photo in photos.items()}
     site = build.assemble_site(alone, published, preview=True)
