@@ -211,6 +211,8 @@ def test_prose_that_looks_like_a_permitted_tag_is_named_before_it_is_lost() -> N
     assert refused("Bila a <b dan c> d.\n") == [("html-refused", 10, 8, "b dan c")]
     assert refused('<ol start=3><li lang="en">x</li></ol>\n\nA <br/> b <br /> <b >c</b>\n') == []
     assert refused('A <abbr title="a > b">c</abbr>\n') == []
+    # Looked through once, and not once from each letter.
+    assert refused(f"A <b {'x' * 50_000}>c</b>\n") == [("html-refused", 10, 3, f"b {'x' * 38}")]
 
 
 def test_a_line_break_in_the_source_ends_no_line() -> None:

@@ -29,7 +29,7 @@ CLASSES = {
 }
 FOOTNOTE_ID = re.compile(r"^fn(?:ref)?\d*:[\w-]{1,40}$")
 RAW_TAG = re.compile(r"<\s*(?P<tag>[A-Za-z][\w-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)")
-ATTRIBUTE = re.compile(r"[^\s=\"'/]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"']+)|/\s*$")
+ATTRIBUTE = re.compile(r"(?<![^\s=\"'/])[^\s=\"'/]++\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"']+)|/\s*$")
 
 # A noncharacter, which no source may hold, stands between the blocks of mixed markup.
 BLOCK_MARK = "\ufdd2"
