@@ -18,12 +18,15 @@ def check(article: Article) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
         if photo.is_archive or not photo.caption:
             continue
-        named = [(mention, _day(mention, event.day)) for mention in mentions(photo.caption.text)]
-        if any(day is None or event.day <= day <= last.day for _, day in named):
+        years = {event.day.year, last.day.year}
+        named = [(mention, _days(mention, years)) for mention in mentions(photo.caption.text)]
+        if any(not days or any(event.day <= day <= last.day for day in days) for _, days in named):
             # One right day is enough; one that does not exist is another rule's.
             continue
         told = [
-            mention for mention, day in named if _is_of_photo(mention) and not _knows(photo, day)
+            mention
+            for mention, days in named
+            if _is_of_photo(mention) and not any(_knows(photo, day) for day in days)
         ]
         if told:
             yield Hit(
@@ -36,11 +39,15 @@ def check(article: Article) -> Iterator[Hit]:
             )
 
 
-def _day(mention: DayMention, event: date) -> date | None:
-    try:
-        return date(mention.year or event.year, mention.month, mention.day)
-    except ValueError:
-        return None
+def _days(mention: DayMention, years: set[int]) -> list[date]:
+    """What day is meant: one of those years, where the caption says none; none in no calendar."""
+    found = []
+    for year in {mention.year} if mention.year else years:
+        try:
+            found.append(date(year, mention.month, mention.day))
+        except ValueError:
+            continue
+    return found
 
 
 def _is_of_photo(mention: DayMention) -> bool:
@@ -51,7 +58,7 @@ def _is_of_photo(mention: DayMention) -> bool:
     return mention.weekday is not None or mention.text.startswith("(")
 
 
-def _knows(photo: Photo, day: date | None) -> bool:
+def _knows(photo: Photo, day: date) -> bool:
     """Whether the camera says so, too; then the photo was taken on another day."""
     taken = photo.facts.taken if photo.facts else None
     return taken is not None and taken.date() == day
