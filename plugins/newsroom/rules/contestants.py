@@ -5,6 +5,7 @@ not "partai politik" and "pasangan calon", of which the daily news of a commissi
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -69,7 +70,8 @@ def statements(prose: Prose, about: tuple[str, ...]) -> Iterator[Statement]:
         if not any(word in passage.unquoted for word in about):
             continue
         for begin, end in passage.sentences():
-            names = tuple((a - begin, b - begin) for a, b in found if begin <= a and b <= end)
+            first, behind = (bisect_left(found, (at,)) for at in (begin, end))
+            names = tuple((a - begin, b - begin) for a, b in found[first:behind] if b <= end)
             if names:
                 yield Statement(passage, begin, end, names)
 

@@ -56,10 +56,14 @@ def check(prose: Prose) -> Iterator[Hit]:
                 yield Hit(*statement.place(begin), words=statement.words(begin, end))
     for passage in prose.passages:
         text = passage.unquoted
+        is_told: dict[tuple[int, int], bool] = {}
         for word, pattern in (("oblos", _SLOGAN), (" urut", _SLOGAN), (" kita", _OURS)):
             for found in pattern.finditer(text) if word in text else ():
                 place = passage.place(found.start())
-                if place not in told and not _TOLD.search(text, *sentence(passage, found.start())):
+                scope = sentence(passage, found.start())
+                if scope not in is_told:
+                    is_told[scope] = _TOLD.search(text, *scope) is not None
+                if place not in told and not is_told[scope]:
                     told.add(place)
                     yield Hit(*place, words=" ".join(found[0].split()))
 
