@@ -50,6 +50,8 @@ _STYLES = "".join(
         ("paragraph", "Keterangan", "caption", ""),
         ("paragraph", "Kutipan", "Quote", ""),
         ("paragraph", "Rahasia", "Rahasia", "<w:rPr><w:vanish/></w:rPr>"),
+        ("paragraph", "Catatan", "Catatan", '<w:basedOn w:val="Rahasia"/>'),
+        ("paragraph", "Lingkar", "Lingkar", '<w:basedOn w:val="Lingkar"/>'),
         ("character", "Tersembunyi", "Tersembunyi", "<w:rPr><w:vanish/></w:rPr>"),
     )
 )

@@ -58,6 +58,7 @@ def test_what_nobody_is_to_read_stays_behind() -> None:
             run(" tampak", marks='rStyle="Tersembunyi" vanish="0"'),
         ),
         p("TERSEMBUNYI", style="Rahasia"),
+        p("JUGA", style="Catatan"),
         table((p("a", hidden), "b"), ("c", "d")),
         p("catatan", note(1)),
         footnotes={1: p("Sumber: KPU", hidden)},
@@ -73,6 +74,10 @@ def test_what_nobody_is_to_read_stays_behind() -> None:
         "Rapat pleno terbuka tampak\n\n| a | b |\n| --- | --- |\n| c | d |\n\n"
         "catatan[^1]\n\n[^1]: Sumber: KPU"
     )
+
+
+def test_a_style_that_is_based_on_itself_hides_nothing() -> None:
+    assert made(p("Rapat pleno", style="Lingkar")) == "Rapat pleno"
 
 
 def test_a_deleted_paragraph_mark_joins_and_a_deleted_row_goes() -> None:

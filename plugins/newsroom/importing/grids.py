@@ -5,7 +5,6 @@ from xml.etree import ElementTree as ET
 
 from newsroom.importing.richtext import Rich
 
-_CELLS = ("td", "th")
 # Word's own bound; spans beyond it are damage.
 _MAX_COLUMNS = 63
 

@@ -33,13 +33,24 @@ def rewritten(
 
 
 def hidden_styles(data: bytes) -> frozenset[str]:
-    """The styles in `styles.xml` that hide their text; `data` may be empty."""
+    """The styles in `styles.xml` that hide their text, themselves or by one they are based on.
+
+    `data` may be empty.
+    """
     if b"vanish" not in data:
         return frozenset()
-    styles = tree(data).iter(f"{W}style")
-    return frozenset(
-        style.get(f"{W}styleId", "") for style in styles if is_on(style.find(f"{W}rPr/{W}vanish"))
-    )
+    styles = {style.get(f"{W}styleId", ""): style for style in tree(data).iter(f"{W}style")}
+
+    def hides(name: str, above: frozenset[str]) -> bool:
+        style = styles.get(name)
+        if style is None or name in above:
+            return False
+        vanish = style.find(f"{W}rPr/{W}vanish")
+        if vanish is not None:
+            return is_on(vanish)
+        return hides(value(style.find(f"{W}basedOn")), above | {name})
+
+    return frozenset(name for name in styles if hides(name, frozenset()))
 
 
 def _clean(
