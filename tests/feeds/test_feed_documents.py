@@ -29,6 +29,7 @@ FEEDS = dict(plan.render(SITE))
 NS = {
     "a": "http://www.w3.org/2005/Atom",
     "c": "http://purl.org/rss/1.0/modules/content/",
+    "m": "http://search.yahoo.com/mrss/",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 
@@ -69,7 +70,8 @@ def test_a_feed_reader_sees_the_same_items_in_both_formats(path: str) -> None:
     assert meeting.published_parsed[:5] == (2025, 7, 17, 9, 30)
     assert meeting.author == "Staf Humas KPU Kota Kediri"
     assert [tag.label or tag.term for tag in meeting.tags] == ["Berita", "Kehumasan"]
-    assert meeting.content[0].value == items.entry(SITE, MEETING).content
+    made = items.entry(SITE, MEETING)
+    assert meeting.content[0].value == (made.content if "atom" in path else made.text)
     (photo,) = meeting.enclosures
     assert (photo.href, photo.length, photo.type) == (
         "https://kota-kediri.kpu.go.id/foto/a.jpg",
@@ -86,7 +88,7 @@ def test_rss_states_guids_dates_and_words_exactly() -> None:
     assert item.find("guid").attrib == {"isPermaLink": "false"}
     assert item.findtext("pubDate") == "Thu, 17 Jul 2025 16:30:00 +0700"
     assert root.findtext("channel/lastBuildDate") == "Fri, 18 Jul 2025 09:30:00 +0700"
-    assert item.findtext("title") == MEETING.title
+    assert item.findtext("title") == f"RALAT: {MEETING.title}"
     assert item.findtext("description") == "Standar foto &amp; video &lt;seragam&gt;."
     assert item.findtext("dc:creator", namespaces=NS) == "Staf Humas KPU Kota Kediri"
     assert "&nbsp;" in item.findtext("c:encoded", namespaces=NS)
@@ -95,6 +97,42 @@ def test_rss_states_guids_dates_and_words_exactly() -> None:
         "Hak cipta Komisi Pemilihan Umum Kota Kediri. Lisensi: CC BY 4.0 "
         "(https://creativecommons.org/licenses/by/4.0/deed.id)"
     )
+
+
+def test_rss_states_every_photo_with_its_size_words_and_credit() -> None:
+    item = etree.fromstring(FEEDS["feed/rss.xml"]).find("channel/item")
+    photos = item.findall("m:content", NS)
+    assert item.find("m:group", NS) is None
+    assert dict(photos[0].attrib) == {
+        "url": item.find("enclosure").get("url"),
+        "type": "image/jpeg",
+        "medium": "image",
+        "fileSize": "123456",
+        "width": "1600",
+        "height": "900",
+        "isDefault": "true",
+    }
+    assert [photo.findtext("m:description", namespaces=NS) for photo in photos] == [
+        "Rapat daring & luring.",
+        "Ruang rapat.",
+        "Grafik.",
+    ]
+    credit = photos[0].find("m:credit", NS)
+    assert (credit.get("role"), credit.text) == ("photographer", "wsw")
+    assert photos[0].findtext("m:text", namespaces=NS) == 'Layar "rapat"'
+    assert [photo.get("isDefault") for photo in photos[1:]] == [None, None]
+
+
+def test_rss_says_when_to_look_again_and_whom_to_ask() -> None:
+    contact = replace(SITE.satker.contact, email="kota-kediri@kpu.go.id")
+    site = replace(SITE, satker=replace(SITE.satker, contact=contact))
+    channel = etree.fromstring(rss.document(site, (), "/feed/rss.xml", "KPU")).find("channel")
+    assert channel.findtext("ttl") == "15"
+    assert channel.findtext("managingEditor") == (
+        "kota-kediri@kpu.go.id (Komisi Pemilihan Umum Kota Kediri)"
+    )
+    without = etree.fromstring(FEEDS["feed/rss.xml"]).find("channel")
+    assert without.find("managingEditor") is None
 
 
 def test_atom_states_type_and_dates_exactly() -> None:

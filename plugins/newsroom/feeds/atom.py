@@ -48,8 +48,7 @@ def _fill(item: Item, entry: FeedEntry) -> None:
     item.summary(entry.summary)
     for label in entry.labels:
         item.category(term=label.term, scheme=label.scheme, label=label.name)
-    if entry.enclosure:
-        photo = entry.enclosure
+    if photo := entry.lead:
         item.links.links.append(
             {"href": photo.url, "rel": "enclosure", "type": photo.type, "length": str(photo.size)}
         )

@@ -1,20 +1,20 @@
 """Items of a site as entries of a feed: complete, absolute and legal in XML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
+from heapq import nlargest
 
 from newsroom.feeds import text
 from newsroom.site.views import ArticleView, Picture, Site, Topic
 
 WINDOW = 50
-"""How many of the newest items a feed holds."""
+"""How many items a feed holds: those changed last, so that a late correction gets through."""
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 """The change date of a feed that holds nothing: fixed, so that its bytes never change."""
 
-WITHDRAWN = "DICABUT: "
+WITHDRAWN, CORRECTED = "DICABUT: ", "RALAT: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,26 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A photo that travels with an entry: absolute address, bytes and media type."""
+class Photo:
+    """A photo that travels with an entry: absolute address, bytes, media type, pixels, words."""
 
     url: str
     size: int
     type: str
+    width: int
+    height: int
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One item for a feed: plain words, `content` as markup, every address absolute."""
+    """One item for a feed: plain words, `content` as markup, every address absolute.
+
+    The first of the photos leads. `text` is the content without it: importers set a picture of
+    their own over the text, and would show it twice.
+    """
 
     identity: str
     title: str
@@ -49,33 +58,46 @@ class FeedEntry:
     labels: tuple[Label, ...]
     summary: str
     content: str
-    enclosure: Enclosure | None = None
+    text: str
+    photos: tuple[Photo, ...] = ()
+
+    @property
+    def lead(self) -> Photo | None:
+        """The photo that stands for the item."""
+        return self.photos[0] if self.photos else None
 
 
 def entries(site: Site, category: Topic | None = None) -> tuple[FeedEntry, ...]:
-    """The newest public items of the site, or of one category, at most `WINDOW` of them."""
-    shown = (
+    """The public items of the site, or of one category, newest first, at most `WINDOW` of them."""
+    public = [
         article
         for article in site.articles
         if not (article.is_draft or article.is_embargoed)
         and (category is None or article.category.slug == category.slug)
-    )
-    return tuple(entry(site, article) for article in islice(shown, WINDOW))
+    ]
+    # Where many changed at the same time, the newest items are kept.
+    latest = nlargest(WINDOW, public, key=lambda article: article.updated)
+    kept = {article.identity for article in latest}
+    return tuple(entry(site, article) for article in public if article.identity in kept)
 
 
 def entry(site: Site, article: ArticleView) -> FeedEntry:
     """One item as a feed entry; a withdrawn one keeps its identity and tells only why."""
     base = site.satker.base_url + article.url
-    title = text.one_line(article.title) or "Tanpa judul"
     notes = "\n".join(note.text for note in article.corrections if note.kind == "pencabutan")
+    pictures: tuple[Picture, ...] = ()
     if article.is_withdrawn:
-        content, summary = text.paragraphs(notes), notes
+        content = shortened = text.paragraphs(notes)
+        summary = notes
     else:
-        content, summary = "".join(_content(article, base)), article.summary
-    lead = None if article.is_withdrawn else article.lead
+        pictures = tuple(_pictures(article))
+        content = "".join(_content(article, base, pictures))
+        shortened = "".join(_content(article, base, pictures, pictures[:1]))
+        summary = article.summary
+    title = text.one_line(article.title) or "Tanpa judul"
     return FeedEntry(
         identity=article.identity,
-        title=WITHDRAWN + title if article.is_withdrawn else title,
+        title=_mark(article) + title,
         url=base,
         published=article.date,
         updated=article.updated,
@@ -84,31 +106,57 @@ def entry(site: Site, article: ArticleView) -> FeedEntry:
         labels=tuple(_label(topic, base) for topic in (article.category, *article.tags)),
         summary=text.one_line(summary) or title,
         content=text.clean(content),
-        enclosure=_enclosure(lead, base) if lead else None,
+        text=text.clean(shortened),
+        photos=tuple(_photo(picture, base) for picture in pictures),
     )
 
 
-def _content(article: ArticleView, base: str) -> Iterator[str]:
-    """The whole item as markup: notes, lead photo, text, the other photos, attachments."""
+def _mark(article: ArticleView) -> str:
+    """What opens the title, for partners whose importers look at nothing else."""
+    if article.is_withdrawn:
+        return WITHDRAWN
+    return CORRECTED if any(note.kind == "ralat" for note in article.corrections) else ""
+
+
+def _pictures(article: ArticleView) -> Iterator[Picture]:
+    """Every photo once, the one that stands for the item first."""
+    placed = (part for part in article.parts if isinstance(part, Picture))
+    known: dict[str, Picture] = {}
+    for picture in (article.cover, *placed, *article.gallery):
+        if picture is not None:
+            known.setdefault(picture.url, picture)
+    yield from known.values()
+
+
+def _content(
+    article: ArticleView, base: str, pictures: Sequence[Picture], without: Sequence[Picture] = ()
+) -> Iterator[str]:
+    """An item as markup: notes, lead photo, text, the other photos, attachments."""
     yield from map(text.note, article.corrections)
-    shown = {part.url for part in article.parts if isinstance(part, Picture)}
-    if article.lead and article.lead.url not in shown:
-        shown.add(article.lead.url)
-        yield text.figure(article.lead, base)
-    for part in article.parts:
-        if isinstance(part, Picture):
-            yield text.figure(part, base)
-        else:
+    placed = {part.url for part in article.parts if isinstance(part, Picture)}
+    left = [picture for picture in pictures if picture.url not in placed]
+    first = [picture for picture in left if picture == article.cover]
+    shown = (*first, *article.parts, *(picture for picture in left if picture not in first))
+    for part in shown:
+        if isinstance(part, str):
             yield text.absolute_html(part, base)
-    for picture in article.gallery:
-        if picture.url not in shown:
-            yield text.figure(picture, base)
+        elif part not in without:
+            yield text.figure(part, base)
     yield text.downloads(article.attachments, base)
 
 
-def _enclosure(picture: Picture, base: str) -> Enclosure:
+def _photo(picture: Picture, base: str) -> Photo:
     """The photo as a file that travels with the entry."""
-    return Enclosure(text.absolute(picture.url, base), picture.size, picture.type)
+    return Photo(
+        url=text.absolute(picture.url, base),
+        size=picture.size,
+        type=picture.type,
+        width=picture.width,
+        height=picture.height,
+        caption=text.one_line(picture.caption),
+        credit=text.one_line(picture.credit),
+        alt=text.one_line(picture.alt),
+    )
 
 
 def _label(topic: Topic, base: str) -> Label:

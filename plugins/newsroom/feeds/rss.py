@@ -1,6 +1,6 @@
-"""RSS 2.0 by feedgen, with full text (content:encoded), dc:creator and atom:link self.
+"""RSS 2.0 by feedgen, with full text (content:encoded), dc:creator, atom:link self and Media RSS.
 
-Source: RSS 2.0 specification, and the RSS Advisory Board's Best Practices Profile.
+Sources: RSS 2.0 specification; the RSS Advisory Board's Best Practices Profile and Media RSS 1.5.1.
 """
 
 from collections.abc import Sequence
@@ -10,9 +10,13 @@ from feedgen.entry import FeedEntry as Item
 from feedgen.ext.dc import DcEntryExtension, DcExtension
 from feedgen.feed import FeedGenerator
 
-from newsroom.feeds import channel
+from newsroom.feeds import channel, text
 from newsroom.feeds.items import FeedEntry
+from newsroom.feeds.media import EntryPhotos, Photos
 from newsroom.site.views import Site
+
+TTL = 15
+"""Minutes after which a reader may look again; a correction should not wait for longer."""
 
 
 def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str) -> bytes:
@@ -20,6 +24,10 @@ def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str
     feed = FeedGenerator()
     feed.register_extension("dc", DcExtension, DcEntryExtension, atom=False, rss=True)
     channel.describe(feed, site, entries, url_path, title, media_type="application/rss+xml")
+    feed.register_extension("photos", Photos, EntryPhotos, atom=False, rss=True)
+    feed.ttl(TTL)
+    if site.satker.contact.email:
+        feed.managingEditor(text.one_line(f"{site.satker.contact.email} ({site.satker.name})"))
     feed.docs("https://www.rssboard.org/rss-specification")
     for entry in entries:
         _fill(feed.add_entry(order="append"), entry)
@@ -34,11 +42,11 @@ def _fill(item: Item, entry: FeedEntry) -> None:
     item.published(entry.published)
     item.updated(entry.updated)
     item.dc.dc_creator(entry.author)
-    item.content(entry.content)
+    item.content(entry.text)
     # The profile reads a description as HTML, so plain words are escaped once more.
     item.description(escape(entry.summary, quote=False), isSummary=True)
     for label in entry.labels:
         item.category(term=label.term, scheme=label.scheme, label=label.name)
-    if entry.enclosure:
-        photo = entry.enclosure
+    if photo := entry.lead:
         item.enclosure(photo.url, str(photo.size), photo.type)
+    item.photos.of(entry)
