@@ -19,7 +19,8 @@ _DOUBTFUL = frozenset(("minggu", "rabu", "mei"))
 _NAME = re.compile(
     rf"(?P<day>{'|'.join(_DAYS)})(?![\w@-]|\.\w)|(?P<month>{'|'.join(_MONTHS)})(?![\w@-]|\.\w)"
 )
-_JOINED = re.compile(r"[\w@#./_-]$")
+# To the very end: "$" would also match before a line break, as in "17\njuli".
+_JOINED = re.compile(r"[\w@#./_-]\Z")
 _RANGE = rf"\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?:{'|'.join((*_DAYS, *_MONTHS))})\b"
 _AFTER_DAY = re.compile(
     r"(?i:(?:\s(?:pagi|siang|sore|malam))?,?\s?[(\[]?\s?\d{1,2}\s?(?:[-–/]\s?\d|"
