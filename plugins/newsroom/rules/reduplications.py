@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from newsroom.prose.markup import FILLER
+
 # Begun with a space, which is quick to look for, and possessive, so that no word is tried twice.
 _ECHO = re.compile(r" ([a-z]{2,}+) ++\1(?![a-z])")
-_BEFORE_WORDS = '(“"'
+_BEFORE_WORDS = f'(“"{FILLER}'
 
 TWICE = frozenset(
     (
