@@ -11,6 +11,11 @@ from newsroom.spelling.speller import SMALL_WORD, Speller
 
 # More than a few say that the text is in another language, or about another subject.
 MOST = 5
+# The usual text without a meaning: it waits to be replaced, and BHS112 says so.
+_DUMMY = frozenset(("lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit"))
+
+# "warna warni" wants a hyphen, as BHS104 says, and no other letters.
+_NOT_MEANT = _DUMMY | SECONDS
 
 
 def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
@@ -21,8 +26,7 @@ def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
             continue
         for found in SMALL_WORD.finditer(without_emphasised(passage, passage.unquoted)):
             word = found[0]
-            # "warna warni" wants a hyphen, as BHS104 says, and no other letters.
-            if word not in unknown or word in seen or word in SECONDS:
+            if word not in unknown or word in seen or word in _NOT_MEANT:
                 continue
             if len(seen) == MOST:
                 return

@@ -7,6 +7,8 @@ from newsroom.nearest import nearest
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.expansions import first_mentions, says, words_before
+from newsroom.spelling.dictionary import indonesian
+from newsroom.spelling.misspellings import misspellings
 from newsroom.standard.abbreviations import abbreviations
 
 # Words so unlike the right ones are no attempt at them: "kegiatan itu (PPID)".
@@ -27,11 +29,18 @@ def check(prose: Prose) -> Iterator[Hit]:
             most = max(len(full.split()) for full in expansions)
             said = words_before(body, mention.offset, firsts, most + _MORE)
             said = said or words_before(body, mention.offset, (), most)
-        if said and not says(said, mention.name):
+        if said and not says(_spelt(said), mention.name):
             is_begun = said.casefold().split()[0] in firsts
             full = nearest(said, expansions, _LIKENESS if is_begun else _NEARER)
             if full:
                 yield Hit(*body.place(mention.offset), name=mention.name, said=said, full=full)
+
+
+def _spelt(said: str) -> str:
+    """The words rightly spelt: of those that are known to be misspelt BHS120 speaks."""
+    return " ".join(
+        misspellings().right(word, indonesian()) or word for word in said.casefold().split()
+    )
 
 
 RULE = Rule(
