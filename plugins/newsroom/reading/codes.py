@@ -16,6 +16,7 @@ MOST_HASHTAGS = 20
 """Hashtags at the end that are passed over."""
 
 PHOTO_LINE = re.compile(r"[^\S\n]*(?:!\[[^\]\n]{0,300}\]\([^)\n]{1,300}\)[^\S\n]*)+")
+FOOTNOTE = re.compile(r"[^\S\n]{0,3}\[\^[^\]\n]{1,60}\]:[^\n]*")
 HASHTAG = re.compile(r"\s*#[A-Za-z]\w{1,60}[.,;]?$")
 BRACKETS = re.compile(
     r"(?P<open>[*_]{0,3})\((?P<inside>[^()\[\]\n]{2,60})\)(?P<shut>[*_]{0,3})"
@@ -94,8 +95,9 @@ class _Place:
 def find(body: str, known: Iterable[str]) -> Match | None:
     """The author code typed at the end of a Markdown body, or None where prose goes to its end.
 
-    `known` are the registered codes. Photos placed after the last paragraph and hashtags are
-    passed over. Forms: docs/aturan, DLN003; they were collected from news items of KPU offices.
+    `known` are the registered codes. Photos placed after the last paragraph, footnotes and
+    hashtags are passed over. Forms: docs/aturan, DLN003; they were collected from news items of
+    KPU offices.
     """
     registered = frozenset(code.casefold() for code in known)
     end = _without_photos(body)
@@ -113,11 +115,12 @@ def find(body: str, known: Iterable[str]) -> Match | None:
 
 
 def _without_photos(body: str) -> int:
-    """Where the text ends when photos standing alone on the last lines are left out."""
+    """Where the text ends when photos and footnotes on the last lines are left out."""
     end = len(body.rstrip())
     for _ in range(20):
         first = body.rfind("\n", 0, end) + 1
-        if end - first > 700 or not PHOTO_LINE.fullmatch(body, first, end):
+        is_text = not any(line.fullmatch(body, first, end) for line in (PHOTO_LINE, FOOTNOTE))
+        if end - first > 700 or is_text:
             break
         end = len(body[:first].rstrip())
     return end
