@@ -37,7 +37,9 @@ def photo_hit(number: int, photo: Photo, at: Text | None = None, **words: str | 
 
 
 def shown(name: str) -> str:
-    """A file name as a message shows it: shortened where it is long."""
+    """A file name as a message shows it: shortened where it is long, in words where it is none."""
+    if not name:
+        return "berkasnya belum ditulis"
     return name if len(name) <= _SHOWN else f"{name[: _SHOWN - 20]}…{name[-19:]}"
 
 
