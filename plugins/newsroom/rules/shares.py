@@ -26,7 +26,14 @@ _SPAN = r"(?:\s+[^\W\d_][\w/.’'–-]*)"
 _YEAR = r"(?:19|20)\d\d"
 # What is said of the part in the place of its name: "299 sudah sesuai dengan data KPU".
 _STATE = r"(?:sudah|telah|belum|tidak)"
-_EQUALS = r"(?:atau|alias|yakni|yaitu|setara(?:\s+dengan)?|sama\s+dengan)"
+_EQUALS = (
+    r"(?:(?:(?:atau|yakni|yaitu)\s+)?(?:setara(?:\s+dengan)?|sama\s+dengan)|atau|alias|yakni|yaitu)"
+)
+# Whom "orang" counts: "dari 40 peserta, 10 orang".
+_PEOPLE = re.compile(
+    r"anggota|guru|mahasiswa|orang|pegawai|pelamar|pemilih|pendaftar|pengunjung|personel|peserta"
+    r"|petugas|relawan|responden|siswa|staf|undangan|warga"
+)
 _OPENED = rf"\s*(?P<open>\()\s*(?:{_EQUALS}\s+)?(?:sebesar\s+)?"
 # Nothing more in brackets, and no whole of its own behind: "13 persen dari penduduk".
 _CLOSED = r"(?(open)(?=\s*[),;])|(?!\s+dari\b))"
@@ -168,7 +175,10 @@ def _share(
 
 def _is_one_thing(noun: list[str], what: str) -> bool:
     """Whether the part is of the whole's kind: no "20 peserta dari 38 satuan kerja"."""
-    return not noun or noun[0] in what.lower().split()[:1]
+    named = what.lower().split()[:1]
+    if noun == ["orang"] and named and _PEOPLE.fullmatch(named[0]):
+        return True
+    return not noun or noun[0] in named
 
 
 def _last(text: str) -> re.Match[str] | None:
