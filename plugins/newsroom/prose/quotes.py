@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile('[“”„"]|\n[ \t]*\n')
-_MAY_QUOTE = re.compile('[“”„">]')
+_MAY_QUOTE = re.compile("[“”„\">‘']")
+# Some staff quote with single marks. An apostrophe has letters on both sides, as in "Jum'at", and
+# a lone one never opens: within a paragraph there must be one that closes.
+_SINGLE = re.compile(
+    r"(?<![\w'’])[‘'](?=[^\W\d])(?:[^'‘’“”\"\n]|\n(?![ \t]*\n)|(?<=\w)['’](?=\w)){2,600}['’](?!\w)"
+)
+_MARKS = "“”„\"‘’'"
 _OPENING, _CLOSING = "“„", "”"
 
 
@@ -37,14 +43,20 @@ def unquoted(words: str, text: str, filler: str) -> str:
         return words
     pieces = []
     at = 0
-    for begin, end in sorted([*quotations(words), *_blockquotes(text)]):
+    for begin, end in sorted([*quotations(words), *_single(words), *_blockquotes(text)]):
         if begin >= at and end - begin > 2:
-            is_marked = words[begin] in '“„"'
-            inner = begin + is_marked, end - (is_marked and words[end - 1] in '”"')
+            is_marked = words[begin] in _MARKS
+            inner = begin + is_marked, end - (is_marked and words[end - 1] in _MARKS)
             filled = "".join(c if c == "\n" else filler for c in words[inner[0] : inner[1]])
             pieces += [words[at : inner[0]], filled]
             at = inner[1]
     return "".join([*pieces, words[at:]])
+
+
+def _single(words: str) -> Iterator[tuple[int, int]]:
+    if "'" in words or "‘" in words:
+        for found in _SINGLE.finditer(words):
+            yield found.span()
 
 
 def _blockquotes(text: str) -> Iterator[tuple[int, int]]:
