@@ -192,6 +192,28 @@ def test_a_draft_is_neither_corrected_nor_withdrawn(tmp_path: Path) -> None:
     assert source(desk) == before
 
 
+def test_a_correction_changes_something_and_asks_for_approval(tmp_path: Path) -> None:
+    desk = demanding(tmp_path)
+    assert task(desk, "approve", "berita/2025/rapat", "--by", "kasub")[0] == 0
+    before = source(desk)
+    words = ("--wrong", "dua orang", "--right", "dua orang", "--reason", "Salah hitung")
+    code, _, said = task(desk, "correct", "berita/2025/rapat", *words)
+    assert (code, source(desk)) == (2, before)
+    assert "sama; tidak ada yang diralat" in said
+    words = ("--wrong", "dua orang", "--right", "tiga orang", "--reason", "Salah hitung")
+    code, said, _ = task(desk, "correct", "berita/2025/rapat", *words)
+    assert code == 0
+    assert "minta disetujui lagi" in said
+
+
+def test_a_withdrawal_that_has_no_page_says_so(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat", ("tanggal: 2025-07-17 16:30\n", ""))
+    code, said, _ = task(desk, "withdraw", "berita/2025/rapat", "--reason", "batal")
+    assert code == 0
+    assert "betulkan dahulu judul dan tanggal" in said
+
+
 def test_a_withdrawn_item_keeps_its_address_and_says_why(tmp_path: Path) -> None:
     desk = open_desk(tmp_path)
     desk.item("rapat")

@@ -35,6 +35,8 @@ def run(options: Options) -> int:
         _refuse_unpublished(opened)
         wrong = demanded(options.wrong, "Yang tertulis", "--wrong")
         right = demanded(options.right, "Yang benar", "--right")
+        if wrong == right:
+            raise RefusedError("Yang tertulis dan yang benar sama; tidak ada yang diralat.")
         reason = demanded(options.reason, "Alasan", "--reason")
         is_mended = _write(opened, wrong, right, reason)
     except RefusedError as refused:
@@ -46,6 +48,8 @@ def run(options: Options) -> int:
         print("Naskahnya sudah dibetulkan pada tempat itu.")
     else:
         print("Naskahnya belum diubah: “Yang tertulis” tidak ditemukan tepat satu kali. Betulkan.")
+    if opened.article.approval is not None:
+        print("Tulisan ini pernah disetujui. Sesudah diubah, minta disetujui lagi.")
     content = content_option(options.content, ROOT)
     print(f'Berikutnya: {program(sys.platform)} check "{shown}"{content}, lalu terbitkan.')
     return 0

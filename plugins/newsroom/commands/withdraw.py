@@ -11,6 +11,7 @@ from newsroom.editorial.notes import with_note
 from newsroom.editorial.opening import open_item
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
+from newsroom.rules.run import is_complete
 from newsroom.shown import content_option, from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
@@ -45,6 +46,9 @@ def run(options: Options) -> int:
         return refused.code
     shown = visible(from_here(opened.file, Path.cwd()))
     print(f"Pencabutan ditulis ke {shown}. Naskah dan fotonya tetap ada di berkas Anda.")
+    if not is_complete(opened.article):
+        # Without them there is no page that could say so, and the old one stays.
+        print("Pencabutannya belum berlaku: betulkan dahulu judul dan tanggal di berkas itu.")
     content = content_option(options.content, ROOT)
     print(f"Berlaku setelah diterbitkan: {program(sys.platform)} publish{content}")
     return 0
