@@ -98,6 +98,7 @@ def test_the_findings_quoted_are_those_that_staff_see(newsroom: Path) -> None:
         size = (800, 500) if name == "foto-kecil" else (1920, 1080 + number)
         Image.new("RGB", size).save(year / name / "ruang-rapat.jpg")
     (year / "poster" / "poster.pdf").write_bytes(b"%PDF-1.7\n")
+    Image.new("RGB", (1920, 1079)).save(year / "poster" / "cadangan.jpg")
     old = worded(taken="2025-07-10 09:00:00")
     (year / "foto-lama" / "ruang-rapat.jpg").write_bytes(old)
     quoted = QUOTED.findall(text(HANDBOOK))
