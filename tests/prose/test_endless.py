@@ -33,7 +33,7 @@ def test_the_line_under_a_head_is_blanked_however_it_is_spaced() -> None:
     assert blanked(f"{rule}\n|") == f"{' ' * len(rule)}\n{CELL}"
 
 
-@pytest.mark.parametrize("sign", ["`", "![", "![](", "<a:", "<i>", "~~~~ ", "| "])
+@pytest.mark.parametrize("sign", ["`", "![", "![](", "<a:", "<i>", "<!-- ", "~~~~ ", "| "])
 def test_markup_that_is_never_closed_keeps_its_length(sign: str) -> None:
     text = sign * (ENDLESS // len(sign))
     assert len(blanked(text)) == len(text)

@@ -28,6 +28,8 @@ def shown(text: str) -> str:
         ("|a|b|\n|-|-|\n|c|d|", "¦a¦b¦\n     \n¦c¦d¦"),
         ("|a|b|\n|--|--|", "¦a¦b¦\n       "),
         ("<b>a</b> &amp; b", "···a···· ····· b"),
+        ("a <!-- cek\nlagi --> b", "a         \n         b"),
+        ("a <!-- cek b", "a <!-- cek b"),
         ("lihat https://kpu.go.id/a, lalu", "lihat ···················, lalu"),
         ("surel humas@kpu.go.id. Lalu", "surel ···············. Lalu"),
         ("di kota-kediri.kpu.go.id.", "di ·····················."),

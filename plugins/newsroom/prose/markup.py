@@ -18,6 +18,8 @@ _NOTE = re.compile(r"\[\^[^\]\n]{1,40}\]:?")
 _LINK = re.compile(
     r"(?P<open>\[)(?P<words>[^\[\]\n]*)(?P<close>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\))"
 )
+# One that is not closed is shown to readers.
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s@:]+[@:][^<>\s]+>|&(?:#\w+|[A-Za-z]\w*);")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]", re.I)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -45,9 +47,9 @@ _ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.M)
 def blanked(text: str) -> str:
     """The text with all its markup blanked, exactly as long as it was.
 
-    Signs at the beginning of a line and whole lines of markup become spaces, signs within a line,
-    pictures, code, tags and addresses of sites, mail and accounts `FILLER`, the bars of a table
-    `CELL`. Lines stay.
+    Comments, signs at the beginning of a line and whole lines of markup become spaces, signs within
+    a line, pictures, code, tags and addresses of sites, mail and accounts `FILLER`, the bars of a
+    table `CELL`. Lines stay.
     """
     if "`" in text or "~~~" in text:
         text = _CODE.sub(_filled, _FENCED.sub(_spaced, text))
@@ -55,7 +57,7 @@ def blanked(text: str) -> str:
         text = _DEFINITION.sub(_spaced, _PICTURE.sub(_filled, text))
         text = _LINK.sub(_unlinked, _NOTE.sub(_filled, text))
     if "<" in text or "&" in text:
-        text = _TAG.sub(_filled, text)
+        text = _TAG.sub(_filled, _COMMENT.sub(_spaced, text))
     text = without_addresses(text)
     if "|" in text:
         text = _ROW.sub(lambda row: row[0].replace("|", CELL), _ROW_RULE.sub(_spaced, text))

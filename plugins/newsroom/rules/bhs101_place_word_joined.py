@@ -46,6 +46,9 @@ def slips(prose: Prose) -> Iterator[Slip]:
                 right = f"{right[:-3]} {right[-3:]}"
             yield Slip(passage, *found.span(), right)
         for found in _NAMED.finditer(passage.words):
+            if is_there and _JOINED.match(passage.words, found.start()):
+                # "diKota" was both, and is one slip.
+                continue
             yield Slip(passage, *found.span(), f"{found['word']} {found['name']}")
 
 

@@ -13,7 +13,7 @@ from newsroom.rules.writings import Writing, writings
 
 _REWORD = "hapus, atau sisakan empat angka pertamanya"
 _RENAME = "ganti namanya tanpa nomor itu"
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>", re.DOTALL)
 _RUNS = re.compile(r"\d+")
 
 

@@ -49,7 +49,7 @@ Those in capitals stand in headlines ("Di Lantik"); no place is called by them.
 """
 
 ALSO_NOUNS = (
-    "(?:akses|coklit|data|evaluasi|input|isi|klarifikasi|koordinasi|nilai|proses|rekap|rekapitulasi"
-    "|segel|seleksi|sortir|sosialisasi|uji|verifikasi|validasi)"
+    "(?:akses|coklit|data(?! cent(?:er|re))|evaluasi|input|isi|klarifikasi|koordinasi|nilai"
+    "|proses|rekap|rekapitulasi|segel|seleksi|sortir|sosialisasi|uji|verifikasi|validasi)"
 )
 """Stems that name a thing or an event as well: "di data pemilih"."""
