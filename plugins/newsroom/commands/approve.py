@@ -58,8 +58,8 @@ def _refuse_errors(opened: Opened) -> None:
     ]
     if errors:
         raise RefusedError(
-            f"Tulisan ini masih memuat {len(errors)} temuan yang wajib diperbaiki; jalankan check, "
-            "perbaiki, lalu setujui.",
+            f"Tulisan ini masih memuat {len(errors)} temuan yang wajib diperbaiki; jalankan tugas "
+            "periksa, perbaiki, lalu setujui.",
             1,
         )
 

@@ -64,7 +64,7 @@ def _office(content: Path) -> tuple[Reading, Satker]:
         raise RefusedError(f"Folder isi tidak ditemukan: {content}.") from None
     if reading.newsroom.satker is None:
         raise RefusedError(
-            f"{content / 'satker.yaml'} belum ada atau belum benar; jalankan check dahulu."
+            f"{content / 'satker.yaml'} belum ada atau belum benar; jalankan tugas periksa dahulu."
         )
     return reading, reading.newsroom.satker
 

@@ -71,7 +71,8 @@ def make(options: Options, now: datetime, cache: Path | None = CACHE) -> Path:
         raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
     if reading.newsroom.satker is None:
         raise RefusedError(
-            f"{options.content / 'satker.yaml'} belum ada atau belum benar; jalankan check dahulu."
+            f"{options.content / 'satker.yaml'} belum ada atau belum benar; "
+            "jalankan tugas periksa dahulu."
         )
     moment = now.astimezone(reading.zone)
     code = signed_by(options.author, reading.newsroom.registers, moment).code

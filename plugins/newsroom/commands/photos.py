@@ -126,7 +126,7 @@ def _heading(sheet: Sheet, file: Path) -> str:
     if not sheet.article.source.is_readable:
         return (
             f"Foto di {folder}: {sheet.count}. Isian tulisan ini belum dapat dibaca, jadi belum"
-            " diketahui mana yang sudah tercantum; jalankan check dahulu."
+            " diketahui mana yang sudah tercantum; jalankan tugas periksa dahulu."
         )
     listed = len(sheet.article.photos)
     left = f"{sheet.count - listed} belum" if sheet.count > listed else "tidak ada yang tertinggal"

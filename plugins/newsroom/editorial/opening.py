@@ -46,7 +46,9 @@ class Opened:
         except NotInsertableError as error:
             raise RefusedError(str(error), 1) from None
         except UnicodeDecodeError:
-            raise RefusedError(f"{self.file} bukan UTF-8; jalankan check dahulu.", 1) from None
+            raise RefusedError(
+                f"{self.file} bukan UTF-8; jalankan tugas periksa dahulu.", 1
+            ) from None
         except OSError:
             raise RefusedError(
                 f"{self.file} tidak dapat ditulis; tutup program lain yang membukanya.", 1

@@ -35,7 +35,7 @@ def proof(checked: Checked, article: Article, theme: Path, cache: Path) -> str:
     site. Raises NotProofedError, FileUnreadError and SourceChangedError.
     """
     if checked.newsroom.satker is None:
-        raise NotProofedError("satker.yaml belum benar; jalankan check dahulu.")
+        raise NotProofedError("satker.yaml belum benar; jalankan tugas periksa dahulu.")
     if not is_complete(article):
         raise NotProofedError(
             "Tulisan ini belum dapat ditampilkan; judul dan tanggalnya harus terbaca dahulu."

@@ -14,7 +14,9 @@ def set_field(raw: str, names: tuple[str, ...], line: str) -> str:
     """
     before = read_front_matter(raw.encode())
     if before.fields is None:
-        raise NotInsertableError("Isian tulisan ini belum dapat dibaca; jalankan check dahulu.")
+        raise NotInsertableError(
+            "Isian tulisan ini belum dapat dibaca; jalankan tugas periksa dahulu."
+        )
     lines = LINE.findall(raw)
     bare = [text.rstrip("\r\n") for text in lines]
     end = lines[0][len(bare[0]) :]
@@ -33,6 +35,6 @@ def set_field(raw: str, names: tuple[str, ...], line: str) -> str:
     ]
     if len(others) < 2 or others[0] != others[1] or before.body != after.body:
         raise NotInsertableError(
-            f"Isian {names[0]} tidak dapat ditulis ke tulisan ini; jalankan check dahulu."
+            f"Isian {names[0]} tidak dapat ditulis ke tulisan ini; jalankan tugas periksa dahulu."
         )
     return changed
