@@ -10,6 +10,7 @@ from newsroom.site.views import ArticleView, Download, Note, Picture, Site, Topi
 ZONE = ZoneInfo("Asia/Jakarta")
 NEWS = Topic("Berita", "berita", "/kategori/berita/")
 FEATURE = Topic("Artikel", "artikel", "/kategori/artikel/")
+RELEASE = Topic("Siaran Pers", "siaran-pers", "/kategori/siaran-pers/")
 WSW = Topic("Staf Humas KPU Kota Kediri", "wsw", "/penulis/wsw/")
 TAG = Topic("Kehumasan", "kehumasan", "/tag/kehumasan/")
 
@@ -78,5 +79,5 @@ SITE = Site(
     satker=SATKER,
     edition=datetime(2025, 8, 1, tzinfo=ZONE),
     articles=(WAITING, DRAFT, MEETING, WITHDRAWN),
-    categories=(NEWS, FEATURE),
+    categories=(NEWS, RELEASE),
 )

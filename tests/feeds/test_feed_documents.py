@@ -1,5 +1,6 @@
 """Whole feeds: golden bytes, a real feed parser, and any title at all."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,11 +21,17 @@ from newsroom.feeds import atom, items, plan, rss
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = {
-    "feed/rss.xml": "rss.xml",
     "feed/atom.xml": "atom.xml",
+    "feed/feed.json": "feed.json",
+    "feed/rss.xml": "rss.xml",
     "feed/kategori/berita.xml": "kategori-berita.xml",
-    "feed/kategori/artikel.xml": "kategori-artikel.xml",
+    "feed/kategori/siaran-pers.xml": "kategori-siaran-pers.xml",
+    "feed/siaran-pers.xml": "siaran-pers.xml",
+    "feed/tag/kehumasan.xml": "tag-kehumasan.xml",
+    "feed/ralat.xml": "ralat.xml",
+    "feed/daftar.opml": "daftar.opml",
 }
+XML = [path for path in FILES if path.endswith(".xml")]
 FEEDS = dict(plan.render(SITE))
 NS = {
     "a": "http://www.w3.org/2005/Atom",
@@ -50,7 +57,7 @@ def test_feed_is_as_agreed(path: str, request: pytest.FixtureRequest) -> None:
     assert FEEDS[path].decode() == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("path", XML)
 def test_a_feed_reader_takes_it_without_complaint(path: str) -> None:
     feed = parsed(path)
     assert not feed.bozo
@@ -145,7 +152,7 @@ def test_atom_states_type_and_dates_exactly() -> None:
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "id-ID"
 
 
-@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("path", XML)
 def test_every_address_is_absolute_and_secure(path: str) -> None:
     root = etree.fromstring(FEEDS[path])
     markup = [e.text for e in root.iter(f"{{{NS['c']}}}encoded", f"{{{NS['a']}}}content")]
@@ -170,6 +177,49 @@ def test_an_office_without_licence_keeps_its_copyright() -> None:
     assert feed.findtext("channel/copyright") == "Hak cipta Komisi Pemilihan Umum Kota Kediri"
 
 
+def test_the_feed_of_corrections_has_an_entry_of_its_own_for_each() -> None:
+    replied = replace(MEETING.corrections[0], kind="hak-jawab", date=moment(19), text="Kata & <b>.")
+    item = replace(MEETING, corrections=(*MEETING.corrections, replied))
+    made = dict(plan.render(replace(SITE, articles=(item, WITHDRAWN))))["feed/ralat.xml"]
+    entries = feedparser.parse(made).entries
+    assert [(one.id, one.title.partition(":")[0]) for one in entries] == [
+        (f"{MEETING.identity}#ralat-2", "HAK JAWAB"),
+        (f"{MEETING.identity}#ralat-1", "RALAT"),
+        (f"{WITHDRAWN.identity}#ralat-2", "DICABUT"),
+    ]
+    assert {one.link for one in entries[:2]} == {
+        "https://kota-kediri.kpu.go.id/berita/2025/rakor-bakohumas/"
+    }
+    assert "Kata &amp; &lt;b&gt;." in entries[0].content[0].value
+    # A note older than the withdrawal may repeat what was taken back.
+    assert "Jam berubah" not in made.decode()
+
+
+def test_json_feed_holds_what_atom_holds() -> None:
+    feed = json.loads(FEEDS["feed/feed.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == "https://kota-kediri.kpu.go.id/feed/feed.json"
+    atom_entries = parsed("feed/atom.xml").entries
+    assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom_entries]
+    first = feed["items"][0]
+    assert first["content_html"] == atom_entries[0].content[0].value
+    assert first["date_modified"] == "2025-07-18T09:30:00+07:00"
+    assert first["image"] == "https://kota-kediri.kpu.go.id/foto/a.jpg"
+    assert first["authors"][0]["name"] == "Staf Humas KPU Kota Kediri"
+    assert first["tags"] == ["Berita", "Kehumasan"]
+    assert "image" not in feed["items"][1]
+
+
+def test_opml_names_every_rss_feed_once() -> None:
+    root = etree.fromstring(FEEDS["feed/daftar.opml"])
+    outlines = root.findall("body/outline")
+    listed = [one.get("xmlUrl").removeprefix("https://kota-kediri.kpu.go.id/") for one in outlines]
+    rss_feeds = [path for path in XML if path not in ("feed/atom.xml", "feed/siaran-pers.xml")]
+    assert listed == rss_feeds
+    assert {one.get("type") for one in outlines} == {"rss"}
+    assert len({one.get("text") for one in outlines}) == len(outlines)
+
+
 def test_a_preview_has_no_feeds() -> None:
     assert list(plan.render(replace(SITE, is_preview=True))) == []
 
@@ -184,7 +234,8 @@ def test_identity_domain_outlives_a_move() -> None:
 
 def test_guids_survive_a_new_title_and_date() -> None:
     edited = replace(MEETING, title="Judul lain", date=moment(20), updated=moment(21))
-    for path, data in plan.render(replace(SITE, articles=(edited, WITHDRAWN))):
+    made = dict(plan.render(replace(SITE, articles=(edited, WITHDRAWN))))
+    for path, data in ((path, made[path]) for path in XML):
         assert [e.id for e in feedparser.parse(data).entries] == [
             e.id for e in parsed(path).entries
         ]

@@ -28,7 +28,7 @@ def describe(
     satker = site.satker
     feed.id(f"https://{satker.identity_domain}{url_path}")
     feed.title(text.one_line(title) or satker.domain)
-    feed.description(text.one_line(f"Berita dan informasi resmi {satker.name}"))
+    feed.description(description(site))
     feed.link(href=satker.base_url + url_path, rel="self", type=media_type)
     # The last link is the one RSS shows as the channel's own (feedgen 1.0).
     feed.link(href=f"{satker.base_url}/", rel="alternate", type="text/html")
@@ -37,6 +37,11 @@ def describe(
     feed.rights(_rights(site))
     feed.generator("newsroom")
     feed.updated(max((entry.updated for entry in entries), default=BEGINNING))
+
+
+def description(site: Site) -> str:
+    """What the feeds of an office hold, in a sentence."""
+    return text.one_line(f"Berita dan informasi resmi {site.satker.name}")
 
 
 def _rights(site: Site) -> str:

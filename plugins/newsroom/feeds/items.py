@@ -67,18 +67,24 @@ class FeedEntry:
         return self.photos[0] if self.photos else None
 
 
-def entries(site: Site, category: Topic | None = None) -> tuple[FeedEntry, ...]:
-    """The public items of the site, or of one category, newest first, at most `WINDOW` of them."""
-    public = [
+def public(site: Site) -> tuple[ArticleView, ...]:
+    """The items that readers may see, newest first."""
+    return tuple(
+        article for article in site.articles if not (article.is_draft or article.is_embargoed)
+    )
+
+
+def entries(site: Site, topic: Topic | None = None) -> tuple[FeedEntry, ...]:
+    """The public items, or those of one category or tag, newest first, at most `WINDOW` of them."""
+    public_ = [
         article
-        for article in site.articles
-        if not (article.is_draft or article.is_embargoed)
-        and (category is None or article.category.slug == category.slug)
+        for article in public(site)
+        if topic is None or topic.url in {one.url for one in (article.category, *article.tags)}
     ]
     # Where many changed at the same time, the newest items are kept.
-    latest = nlargest(WINDOW, public, key=lambda article: article.updated)
+    latest = nlargest(WINDOW, public_, key=lambda article: article.updated)
     kept = {article.identity for article in latest}
-    return tuple(entry(site, article) for article in public if article.identity in kept)
+    return tuple(entry(site, article) for article in public_ if article.identity in kept)
 
 
 def entry(site: Site, article: ArticleView) -> FeedEntry:

@@ -1,24 +1,51 @@
 """Which feeds a site has, and where they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newsroom.feeds import atom, items, rss
-from newsroom.site.views import Site
+from newsroom.feeds import atom, items, jsonfeed, notes, opml, rss
+from newsroom.feeds.items import FeedEntry
+from newsroom.model import Category
+from newsroom.site.views import Site, Topic
+
+_Rss = tuple[str, str, Sequence[FeedEntry]]
 
 
 def render(site: Site) -> Iterator[tuple[str, bytes]]:
     """Every feed as its path below the site's root and its bytes; a preview has none.
 
-    A category without items has a valid feed without entries, so that a partner can
-    subscribe before its first item.
+    A category without items has a valid feed without entries, so that a partner can subscribe
+    before its first item; a tag has one as long as an item has the tag.
     """
     if site.is_preview:
         return
     name = site.satker.short_name
     newest = items.entries(site)
-    yield "feed/rss.xml", rss.document(site, newest, "/feed/rss.xml", name)
     yield "feed/atom.xml", atom.document(site, newest, "/feed/atom.xml", name)
+    yield "feed/feed.json", jsonfeed.document(site, newest, "/feed/feed.json", name)
+    listed: list[tuple[str, str]] = []
+    for path, title, entries in _rss(site, newest):
+        # Press releases stand under two addresses; a reader wants them once.
+        if title not in (known for _, known in listed):
+            listed.append((path, title))
+        yield path, rss.document(site, entries, f"/{path}", title)
+    yield "feed/daftar.opml", opml.document(site, listed)
+
+
+def _rss(site: Site, newest: Sequence[FeedEntry]) -> Iterator[_Rss]:
+    name = site.satker.short_name
+    yield "feed/rss.xml", name, newest
     for topic in site.categories:
-        path = f"feed/kategori/{topic.slug}.xml"
+        entries = items.entries(site, topic)
         title = f"{name} – {topic.name}"
-        yield path, rss.document(site, items.entries(site, topic), f"/{path}", title)
+        yield f"feed/kategori/{topic.slug}.xml", title, entries
+        if topic.slug == Category.PRESS_RELEASE:
+            yield f"feed/{topic.slug}.xml", title, entries
+    for topic in tags(site):
+        yield f"feed/tag/{topic.slug}.xml", f"{name} – {topic.name}", items.entries(site, topic)
+    yield "feed/ralat.xml", f"{name} – Ralat", notes.entries(site)
+
+
+def tags(site: Site) -> tuple[Topic, ...]:
+    """The tags that public items have, by slug."""
+    found = {topic.slug: topic for article in items.public(site) for topic in article.tags}
+    return tuple(found[slug] for slug in sorted(found))

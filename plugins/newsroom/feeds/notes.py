@@ -1,0 +1,52 @@
+"""Corrections as entries of a feed of their own: importers never look at a guid they know twice."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+from newsroom.feeds import text
+from newsroom.feeds.items import WINDOW, FeedEntry, entry, public
+from newsroom.site.views import ArticleView, Note, Site
+
+MARKS = {
+    "ralat": "RALAT: ",
+    "pembaruan": "PEMBARUAN: ",
+    "hak-jawab": "HAK JAWAB: ",
+    "pencabutan": "DICABUT: ",
+}
+
+
+def entries(site: Site) -> tuple[FeedEntry, ...]:
+    """Every correction, update, reply and withdrawal, the latest first, at most `WINDOW` of them.
+
+    Of a withdrawn item only the withdrawal is told: an earlier note may repeat what was taken back.
+    """
+    found = [made for article in public(site) for made in _of_item(site, article)]
+    found.sort(key=lambda made: made.identity)
+    found.sort(key=lambda made: made.published, reverse=True)
+    return tuple(found[:WINDOW])
+
+
+def _of_item(site: Site, article: ArticleView) -> Iterator[FeedEntry]:
+    whole = entry(site, article)
+    title = text.one_line(article.title) or "Tanpa judul"
+    for number, note in enumerate(article.corrections, start=1):
+        if article.is_withdrawn and note.kind != "pencabutan":
+            continue
+        content = _content(note, title, whole.url)
+        yield replace(
+            whole,
+            identity=f"{article.identity}#ralat-{number}",
+            title=MARKS[note.kind] + title,
+            published=note.date,
+            updated=note.date,
+            summary=text.one_line(note.text) or title,
+            content=content,
+            text=content,
+            photos=(),
+        )
+
+
+def _content(note: Note, title: str, url: str) -> str:
+    link = f'<p>Tulisan: <a href="{escape(url)}">{escape(title)}</a></p>'
+    return text.clean(text.paragraphs(note.text) + link)
