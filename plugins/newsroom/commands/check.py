@@ -15,6 +15,7 @@ from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.model import Finding
 from newsroom.parallel import uncollected
+from newsroom.publicfolder import public_folder
 from newsroom.release.errors import ReleaseFault
 from newsroom.release.manifest import MANIFEST_PATH
 from newsroom.report import json_report, text_report
@@ -58,7 +59,7 @@ def _run(options: Options) -> int:
 
 def _findings(options: Options, wanted: tuple[str, ...]) -> tuple[Finding, ...]:
     """All findings, of the last check where it holds, else of a new one."""
-    output = options.output or ROOT / "output"
+    output = options.output or public_folder(ROOT)
     place = output / MANIFEST_PATH
     is_plain = not (options.fix or options.desk)
     signature = checkmemory.sign(options.content, place) if is_plain else None

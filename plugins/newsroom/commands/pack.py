@@ -21,6 +21,7 @@ from newsroom.photos.sources import SourceChangedError
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.production import LOCK_PATIENCE
 from newsroom.progress import NEW_PHOTOS, counted
+from newsroom.publicfolder import public_folder
 from newsroom.refusal import RefusedError
 from newsroom.release.errors import ReleaseFault, storage_faults
 from newsroom.release.lock import hold
@@ -90,7 +91,7 @@ def _checked(options: Options) -> Checked:
     except NotADirectoryError:
         raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
     edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
-    return check(reading, edition, read(ROOT / "output"), workers)
+    return check(reading, edition, read(public_folder(ROOT)), workers)
 
 
 def _told(pack: Pack, made: Made, target: Path) -> list[str]:

@@ -22,6 +22,7 @@ from newsroom.preview.proof import NotProofedError, proof
 from newsroom.preview.server import LAST_PORT, NoPortError, PreviewServer, open_server
 from newsroom.preview.stage import PreviewResult, Stage
 from newsroom.preview.watch import Changes, follow
+from newsroom.publicfolder import public_folder
 from newsroom.refusal import RefusedError
 from newsroom.release.errors import reason
 from newsroom.shown import from_here
@@ -53,7 +54,7 @@ def run(options: Options) -> int:
     preview = PreviewOptions(
         root=ROOT,
         content=options.content,
-        output=ROOT / "output",
+        output=public_folder(ROOT),
         theme=THEME,
         cache=CACHE,
         at=options.at,
