@@ -1,10 +1,11 @@
 """TAG003 — a synonym or a name where the vocabulary has a slug."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newsroom.edits import Edit
-from newsroom.model import Article, Registers, Severity, SourceSpan
+from newsroom.model import Article, Registers, Severity, SourceSpan, Text
 from newsroom.rules.engine import Hit, Rule
 
 # A tag in the list or in the one text that it shares with others, without quotation marks.
@@ -12,20 +13,25 @@ WORD = re.compile(r"""[^,'"\s](?:[^,]*[^,'"\s])?""")
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
-    for tag in article.tags:
-        known = registers.tag(tag.text)
-        if known is not None and known.slug != tag.text:
-            yield Hit(tag.line, tag.column, tag=tag.text, slug=known.slug)
+    for tag, slug in _synonyms(article, registers):
+        yield Hit(tag.line, tag.column, tag=tag.text, slug=slug)
 
 
 def remedy(article: Article, registers: Registers, text: str) -> Iterator[Edit]:
-    for tag in article.tags:
-        known = registers.tag(tag.text)
-        if known is not None and known.slug != tag.text:
-            for word in WORD.finditer(text, tag.span.start, tag.span.end):
-                if " ".join(word[0].split()) == tag.text:
-                    span = SourceSpan(tag.line, tag.column, word.start(), word.end())
-                    yield Edit(span, known.slug)
+    for tag, slug in _synonyms(article, registers):
+        for word in WORD.finditer(text, tag.span.start, tag.span.end):
+            if " ".join(word[0].split()) == tag.text:
+                span = SourceSpan(tag.line, tag.column, word.start(), word.end())
+                yield Edit(span, slug)
+
+
+def _synonyms(article: Article, registers: Registers) -> Iterator[tuple[Text, str]]:
+    """The tags that are no slugs, with theirs; where another says the same, TAG005 speaks."""
+    known = [(tag, registers.tag(tag.text)) for tag in article.tags]
+    times = Counter(entry.slug for _, entry in known if entry is not None)
+    for tag, entry in known:
+        if entry is not None and entry.slug != tag.text and times[entry.slug] == 1:
+            yield tag, entry.slug
 
 
 RULE = Rule(
