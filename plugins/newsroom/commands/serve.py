@@ -152,7 +152,10 @@ def _keep_current(stage: Stage, preview: PreviewOptions, stop: Event) -> None:
     try:
         follow((preview.content, preview.theme), rebuild, stop)
     except (OSError, RuntimeError):
-        _say("Perubahan berkas tidak terpantau di sini. Jalankan pratinjau lagi setelah menulis.")
+        _say(
+            "Perubahan berkas tidak dapat dipantau di sini. Jalankan tugas pratinjau sekali lagi"
+            " sesudah menulis."
+        )
 
 
 def built(preview: PreviewOptions) -> PreviewResult:
