@@ -290,6 +290,15 @@ def test_a_reader_that_leaves_early_gets_no_traceback(words: str) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+def test_a_closed_input_is_an_empty_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert enter(tmp_path, "tunjuk", "kata", "--number", "1") == 1
+    assert sys.stdin.readline() == ""
+    assert capsys.readouterr() == ("kata – 1\n", "")
+
+
 def test_the_door_opens_without_loading_what_a_task_may_not_need() -> None:
     script = (
         "import sys; before = set(sys.modules); import newsroom.door\n"

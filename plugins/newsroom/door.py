@@ -27,6 +27,8 @@ def main(
 ) -> int:
     """Runs the task that the words name, or the menu where there are none; the exit code."""
     speak_utf8()
+    if sys.stdin is None:  # closed by whoever started us: nothing can be asked
+        sys.stdin = io.StringIO()
     try:
         if words:
             code = dispatch(words, tasks, root, platform)
