@@ -40,7 +40,7 @@ def test_all_is_within(tmp_path: Path) -> None:
     assert len(tags) == 3  # the lead, the one in the text, the one that closes it
     assert all(' src="data:image/jpeg;base64,' in tag for tag in tags)
     assert "srcset" not in page
-    assert "Untuk disetujui – belum tayang" in page
+    assert "Naskah untuk disetujui – bukan halaman situs" in page
     assert "KEP" in page  # its findings stand on it
     assert '<base href="https://kota-kediri.kpu.go.id/">' in page
     assert len(page.encode()) < MAX_BYTES

@@ -47,7 +47,8 @@ def run(options: Options) -> int:
     if is_mended:
         print("Naskahnya sudah dibetulkan pada tempat itu.")
     else:
-        print("Naskahnya belum diubah: “Yang tertulis” tidak ditemukan tepat satu kali. Betulkan.")
+        print("Naskahnya belum diubah: “Yang tertulis” tidak ditemukan tepat satu kali.")
+        print("Betulkan sendiri naskahnya.")
     if opened.article.approval is not None:
         print("Tulisan ini pernah disetujui. Sesudah diubah, minta disetujui lagi.")
     content = content_option(options.content, ROOT)
