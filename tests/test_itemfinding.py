@@ -73,8 +73,7 @@ def test_links_are_followed_and_stand_for_themselves(content: Path) -> None:
         ("content/berita/2025/rapta", ITEM),
         ("content/berita/2025/rapta.md", ITEM),
         ("berita/2025/jam-layana", "berita/2025/jam-layanan"),
-        ("daftar/penulis.yaml", ""),
-        ("halaman/profil.md", ""),
+        ("halaman/tidak-ada.md", ""),
         ("tak-ada", ""),
         ("loop", ""),
         ("loop/index.md", ""),
@@ -92,6 +91,13 @@ def test_what_is_no_item_is_named_with_the_nearest(content: Path, wanted: str, n
     meant = f" Mungkin maksud Anda “{near}”." if near else ""
     assert str(unknown.value) == f"Tulisan {told} tidak ditemukan.{meant}"
     assert unknown.value.folder is None
+
+
+@pytest.mark.parametrize("wanted", ["daftar/penulis.yaml", f"{ITEM}/rakor-zoom.jpg"])
+def test_another_file_is_told_to_be_no_item(content: Path, wanted: str) -> None:
+    with pytest.raises(ItemUnknownError) as unknown:
+        find(tree(content), Path(wanted))
+    assert str(unknown.value) == f"{wanted} bukan tulisan. Sebutkan folder satu tulisan."
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,8 @@ def find(tree: Tree, wanted: Path) -> str:
         raise ItemUnknownError(
             f"Di {shown} tidak ada tulisan (index.md). Sebutkan folder satu tulisan.", outside
         )
+    if any(map(os.path.isfile, places)):
+        raise ItemUnknownError(f"{shown} bukan tulisan. Sebutkan folder satu tulisan.")
     known = sorted(_identity(path) for path in items)
     meant = next((path for place in places for path in _inside(place, tree.root)), str(wanted))
     near = visible(suggestion(_identity(meant), known))
