@@ -66,6 +66,7 @@ def test_nothing_moves(text: str) -> None:
         ('"Kami siap," ujarnya. "Ya."', ['"Kami siap,"', '"Ya."']),
         ("“Tanpa tutup\nsampai sini\n\nLalu biasa.", ["“Tanpa tutup\nsampai sini"]),
         ("tutup saja” di sini", []),
+        ("«Kami siap,» ujarnya »di sini.", ["«Kami siap,»"]),
         ("“di luar “dalam” luar”", ["“di luar “dalam”"]),
     ],
 )

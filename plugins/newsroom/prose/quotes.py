@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile('[“”„"]|\n[ \t]*\n')
-_MAY_QUOTE = re.compile("[“”„\">‘']")
+_MARK = re.compile('[“”„«»"]|\n[ \t]*\n')
+_MAY_QUOTE = re.compile("[“”„«»\">‘']")
 # Some staff quote with single marks. An apostrophe has letters on both sides, as in "Jum'at", and
 # a lone one never opens: within a paragraph there must be one that closes.
 _SINGLE = re.compile(
     r"(?<![\w'’])[‘'](?=[^\W\d])(?:[^'‘’“”\"\n]|\n(?![ \t]*\n)|(?<=\w)['’](?=\w)){2,600}['’](?!\w)"
 )
-_MARKS = "“”„\"‘’'"
-_OPENING, _CLOSING = "“„", "”"
+_MARKS = "“”„«»\"‘’'"
+_OPENING, _CLOSING = "“„«", "”»"
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -28,7 +28,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
             begin = None
         elif begin is None:
             # A closing mark that closes nothing is a slip of typing, and no quotation.
-            if mark != _CLOSING:
+            if mark not in _CLOSING:
                 begin = found.start()
         elif mark not in _OPENING:
             yield begin, found.end()
