@@ -21,6 +21,7 @@ STRONG, EMPHASIS = frozenset({"strong"}), frozenset({"em"})
         ("#TemanPemilih hadir", "#TemanPemilih hadir"),
         ("1. satu", r"1\. satu"),
         ("2025. Tahun itu", r"2025\. Tahun itu"),
+        ("KPU &#1 dan R&D", "KPU &amp;#1 dan R&D"),
         ("12.30 WIB", "12.30 WIB"),
         ("- satu", r"\- satu"),
         ("-5 derajat", "-5 derajat"),

@@ -9,7 +9,8 @@ from newsroom.importing.richtext import EMPHASIS, LOWERED, RAISED, STRONG, STRUC
 # What `markdown` would read as markup within a line, as our reading of items configures it.
 _SIGN = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|\[(?=[^\[\]]*\][(:\[])|\[(?=\^)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_REFERENCE = re.compile(r"&(?=#?\w{1,31};)")
+# Browsers read a number without its semicolon, too.
+_REFERENCE = re.compile(r"&(?=#?\w{1,31};|#[\dxX])")
 # And what it would read at the beginning of a line.
 _OPENER = re.compile(
     r"(?P<before>(?=[-+#>])|\d+(?=\.))(?=#{1,6}(?:\s|$)|[-+]\s|>|\.\s|-(?:[ -]*-)+\s*$)"
