@@ -13,7 +13,7 @@ from newsroom.prose.quotes import unquoted
             "Ia berkata, '#################' lalu pulang.",
         ),
         ("‘Jum'at kami di sini,’ katanya.", "‘####################’ katanya."),
-        ("«Dimana ada suara,» ujarnya.", "«################» ujarnya."),
+        ("«Dimana ada suara,» ujarnya.", "«#################» ujarnya."),
         ("“Isi ‘dalam’ kutip,” ujarnya.", "“##################” ujarnya."),
         ("'baris satu\nbaris dua,' katanya", "'##########\n##########' katanya"),
     ],

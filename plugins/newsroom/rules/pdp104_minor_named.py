@@ -38,7 +38,7 @@ RULE = Rule(
     check=check,
     message=(
         "{where}: nama anak disebut bersama sekolah atau umurnya. Tulis inisialnya saja"
-        " ({initials}). Bila orang tuanya mengizinkan, catat di izin foto, atau di abaikan beserta"
-        " alasannya."
+        " ({initials}). Bila orang tuanya mengizinkan, catat pada isian izin foto, atau pada isian"
+        " abaikan beserta alasannya."
     ),
 )
