@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from newsroom.model import Article, Page, Satker, Standing
+from newsroom.model import Article, Page, Satker
 from newsroom.photos.inventory import inspected, national_desk
 from newsroom.photos.store import load, save
 from newsroom.pipeline import Checked, ItemReader, published_hashes
 from newsroom.release.manifest import Manifest, Published
-from newsroom.rules.run import content_hash, standing_of
+from newsroom.rules.run import content_hash
 from newsroom.site.assemble import identity, page_identity, shown_articles
 
 _FOLDER = "published"
@@ -24,7 +24,9 @@ _COMMON = ("satker.yaml", "daftar/")
 class Urgent:
     """A newsroom whose unsound items are left out or stand as they were published last.
 
-    `checked` has the findings of all as they are now; `held` are the sources of those items.
+    An item that is withdrawn and lacks its title or date is withdrawn with those that it was
+    published with. `checked` has the findings of all as they are now; `held` are the sources of
+    the other unsound items.
     """
 
     checked: Checked
@@ -54,7 +56,8 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
     articles = tuple(_standing_in(newsroom.articles, stand_ins, Article))
     pages = tuple(_standing_in(newsroom.pages, stand_ins, Page))
     newsroom = replace(newsroom, articles=articles, pages=pages)
-    return Urgent(replace(checked, newsroom=newsroom), tuple(sorted(held)))
+    kept = (path for path, item in held.items() if not _is_withdrawn(item))
+    return Urgent(replace(checked, newsroom=newsroom), tuple(sorted(kept)))
 
 
 def keep_sources(checked: Checked, cache: Path) -> None:
@@ -79,12 +82,16 @@ def keep_sources(checked: Checked, cache: Path) -> None:
 
 def _is_new_withdrawal(checked: Checked, satker: Satker, previous: Manifest) -> bool:
     return any(
-        standing_of(article, {}) is Standing.WITHDRAWN
+        _is_withdrawn(article)
         and (known := previous.identities.get(identity(article, satker))) is not None
         and known.state == "published"
         and known.content_hash != content_hash(article)
         for article in checked.newsroom.articles
     )
+
+
+def _is_withdrawn(item: Article | Page) -> bool:
+    return isinstance(item, Article) and item.withdrawal is not None and not item.is_draft
 
 
 def _is_any_shut(checked: Checked, previous: Manifest) -> bool:
@@ -152,7 +159,11 @@ class _Restorer:
             ]
         else:
             former = reader.page(path, data)
-        return former if content_hash(former) == known.content_hash else None
+        if content_hash(former) != known.content_hash:
+            return None
+        if isinstance(item, Article) and isinstance(former, Article) and _is_withdrawn(item):
+            return replace(former, corrections=item.corrections)
+        return former
 
     def _known(self, item: Article | Page) -> Published | None:
         one = (

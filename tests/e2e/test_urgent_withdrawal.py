@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from e2e.desk import PHOTO, Desk, open_desk
+from rules.files import make
 
 BAD = ("penulis: wsw", "penulis: wsv")
 NOTE = (
@@ -65,6 +66,37 @@ def test_its_own_errors_and_unreadable_neighbours_do_not_matter(desk: Desk) -> N
     desk.write("berita/2025/rusak/index.md", "---\njudul: [\n---\n")
     assert desk.run("build", "--publish").returncode == 0
     assert SECRET not in desk.tree()["berita/2025/batal/index.html"].decode()
+
+
+@pytest.mark.parametrize("line", ["tanggal: 2025-07-", "judul: KPU"])
+def test_without_title_or_date_it_is_withdrawn_with_those_it_had(desk: Desk, line: str) -> None:
+    text = (desk.content / "berita/2025/batal/index.md").read_text(encoding="utf-8")
+    (whole,) = [one for one in text.splitlines(keepends=True) if one.startswith(line)]
+    desk.edit("berita/2025/batal/index.md", whole, "")
+    desk.edit("berita/2025/tetap/index.md", *BAD)
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 0
+    assert "tanpa menunggu berita/2025/tetap/index.md, yang" in ended.stdout
+    page = desk.tree()["berita/2025/batal/index.html"].decode()
+    assert "Data yang dimuat belum final." in page
+    assert SECRET not in page
+    assert not [
+        path for path, data in desk.tree().items() if SECRET in str(data) and "batal" in path
+    ]
+    # Until it is whole again, nothing more is published, and it stays withdrawn.
+    assert desk.run("build", "--publish").returncode == 1
+    assert desk.tree()["berita/2025/batal/index.html"].decode() == page
+
+
+def test_without_date_and_without_its_published_form_the_gate_stays_closed(desk: Desk) -> None:
+    text = (desk.content / "berita/2025/batal/index.md").read_text(encoding="utf-8")
+    (date,) = [one for one in text.splitlines(keepends=True) if one.startswith("tanggal: 2025")]
+    desk.edit("berita/2025/batal/index.md", date, "")
+    # Another photo of the same name: the item cannot be made as it was published.
+    (desk.content / "berita/2025/batal" / PHOTO).write_bytes(make("jpeg", (1280, 720), "lain"))
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 1
+    assert "batal/index.md" in ended.stdout
 
 
 @pytest.mark.parametrize("file", ["satker.yaml", "daftar/penulis.yaml"])

@@ -47,8 +47,8 @@ def run(options: Options) -> int:
     shown = visible(from_here(opened.file, Path.cwd()))
     print(f"Pencabutan ditulis ke {shown}. Naskah dan fotonya tetap ada di berkas Anda.")
     if not is_complete(opened.article):
-        # Without them there is no page that could say so, and the old one stays.
-        print("Pencabutannya belum berlaku: betulkan dahulu judul dan tanggal di berkas itu.")
+        # Publishing takes those that it had, where its published form is kept on this computer.
+        print("Judul atau tanggal di berkas itu tidak terbaca. Betulkan juga, supaya terbit.")
     content = content_option(options.content, ROOT)
     print(f"Berlaku setelah diterbitkan: {program(sys.platform)} publish{content}")
     return 0
