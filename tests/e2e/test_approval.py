@@ -211,7 +211,7 @@ def test_a_withdrawal_that_has_no_page_says_so(tmp_path: Path) -> None:
     desk.item("rapat", ("tanggal: 2025-07-17 16:30\n", ""))
     code, said, _ = task(desk, "withdraw", "berita/2025/rapat", "--reason", "batal")
     assert code == 0
-    assert "betulkan dahulu judul dan tanggal" in said
+    assert "Judul atau tanggal di berkas itu tidak terbaca" in said
 
 
 def test_a_withdrawn_item_keeps_its_address_and_says_why(tmp_path: Path) -> None:
