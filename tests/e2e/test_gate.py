@@ -95,7 +95,7 @@ def test_all_defects_at_once_then_as_drafts(desk: Desk) -> None:
     assert drafts.stdout.count("Wajib diperbaiki (draf)") == len(DEFECTS)
     built = desk.run("build")
     assert built.returncode == 0
-    assert not [path for path in desk.tree() if any(f"/{name}/" in path for name in DEFECTS)]
+    assert not [path for path in desk.tree() if any(f"/2025/{name}/" in path for name in DEFECTS)]
 
 
 def publish_as_is(desk: Desk) -> None:
