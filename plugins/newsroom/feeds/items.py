@@ -76,15 +76,15 @@ def public(site: Site) -> tuple[ArticleView, ...]:
 
 def entries(site: Site, topic: Topic | None = None) -> tuple[FeedEntry, ...]:
     """The public items, or those of one category or tag, newest first, at most `WINDOW` of them."""
-    public_ = [
+    chosen = [
         article
         for article in public(site)
         if topic is None or topic.url in {one.url for one in (article.category, *article.tags)}
     ]
     # Where many changed at the same time, the newest items are kept.
-    latest = nlargest(WINDOW, public_, key=lambda article: article.updated)
+    latest = nlargest(WINDOW, chosen, key=lambda article: article.updated)
     kept = {article.identity for article in latest}
-    return tuple(entry(site, article) for article in public_ if article.identity in kept)
+    return tuple(entry(site, article) for article in chosen if article.identity in kept)
 
 
 def entry(site: Site, article: ArticleView) -> FeedEntry:
@@ -100,21 +100,25 @@ def entry(site: Site, article: ArticleView) -> FeedEntry:
         content = "".join(_content(article, base, pictures))
         shortened = "".join(_content(article, base, pictures, pictures[:1]))
         summary = article.summary
-    title = text.one_line(article.title) or "Tanpa judul"
     return FeedEntry(
         identity=article.identity,
-        title=_mark(article) + title,
+        title=_mark(article) + title_of(article),
         url=base,
         published=article.date,
         updated=article.updated,
         author=text.one_line(article.author.name),
         author_url=text.absolute(article.author.url, base),
         labels=tuple(_label(topic, base) for topic in (article.category, *article.tags)),
-        summary=text.one_line(summary) or title,
+        summary=text.one_line(summary) or title_of(article),
         content=text.clean(content),
         text=text.clean(shortened),
         photos=tuple(_photo(picture, base) for picture in pictures),
     )
+
+
+def title_of(article: ArticleView) -> str:
+    """The item's title on one line; every entry has one."""
+    return text.one_line(article.title) or "Tanpa judul"
 
 
 def _mark(article: ArticleView) -> str:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from html import escape
 
 from newsroom.feeds import text
-from newsroom.feeds.items import WINDOW, FeedEntry, entry, public
+from newsroom.feeds.items import CORRECTED, WINDOW, WITHDRAWN, FeedEntry, entry, public, title_of
 from newsroom.site.views import ArticleView, Note, Site
 
 MARKS = {
-    "ralat": "RALAT: ",
+    "ralat": CORRECTED,
     "pembaruan": "PEMBARUAN: ",
     "hak-jawab": "HAK JAWAB: ",
-    "pencabutan": "DICABUT: ",
+    "pencabutan": WITHDRAWN,
 }
 
 
@@ -29,7 +29,7 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
 
 def _of_item(site: Site, article: ArticleView) -> Iterator[FeedEntry]:
     whole = entry(site, article)
-    title = text.one_line(article.title) or "Tanpa judul"
+    title = title_of(article)
     for number, note in enumerate(article.corrections, start=1):
         if article.is_withdrawn and note.kind != "pencabutan":
             continue
