@@ -26,7 +26,7 @@ def public_folder(root: Path) -> Path:
         path = root / "publishconf.py"
         named = {"__file__": str(path), "__name__": "publishconf"}
         exec(compile(path.read_bytes(), path, "exec"), named)  # noqa: S102 - the office's settings
-    except Exception:
+    except Exception:  # what others wrote there may raise anything
         return default
     finally:
         sys.modules.pop(_SETTINGS)

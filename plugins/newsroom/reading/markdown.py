@@ -19,10 +19,10 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from newsroom.characters import FORBIDDEN, named
 from newsroom.model import Body, BodyLink, BodyPhoto, Fault, SourceSpan, TypedCode, TypedDateline
 from newsroom.reading import codes, dateline
 from newsroom.reading.faults import fault
+from newsroom.reading.hidden import span_at, without_hidden
 from newsroom.reading.links import fragment, resolve, site_url
 from newsroom.reading.sanitising import BLOCK_MARK, clean, plain_text, refused_tags
 from newsroom.reading.sparing import Sparing
@@ -30,8 +30,6 @@ from newsroom.reading.sparing import Sparing
 # Noncharacters, which `decode` refuses in source files, mark where a photo stands.
 PHOTO_MARK = re.compile("<p>\ufdd0(\\d+)\ufdd1</p>\n?")
 NOTES_MARK = re.compile("<p>\ufdd1</p>\n?")
-# HTML standard, 13.5: a numbered reference needs no semicolon and may begin with zeros.
-REFERENCE = re.compile(r"&#(?:([xX])0*([0-9a-fA-F]{1,8})|0*([0-9]{1,8}));?")
 # The library looks from each of these through all that follows: 20,000 take it a minute and a half.
 SLOW_MARKS = "[<`"
 MOST_MARKS = 2000
@@ -176,7 +174,7 @@ class BodyReader:
         shown, head, tail = text, None, None
         if has_dateline:
             shown, head, tail = self._cut(text, first_line, start)
-        shown, hidden = _without_hidden(shown, text, first_line)
+        shown, hidden = without_hidden(shown, text, first_line)
         self._markdown.reset()
         collector = self._collector
         collector.path, collector.photos, collector.links = path, [], []
@@ -233,7 +231,7 @@ class BodyReader:
         found = []
         for begun, shown in refused_tags(self._markdown.htmlStash.rawHtmlBlocks):
             at = max(text.find(begun), 0)
-            found.append(fault("html-refused", _span(text, at, first_line), tag=shown))
+            found.append(fault("html-refused", span_at(text, at, first_line), tag=shown))
         return found
 
 
@@ -241,32 +239,6 @@ def _excess(text: str) -> str:
     """What there is too much of in a text to convert it in time, or ""."""
     mark = next((mark for mark in SLOW_MARKS if text.count(mark) > MOST_MARKS), "")
     return mark and f"tanda “{mark}” lebih dari {MOST_MARKS} kali; bagi tulisannya"
-
-
-def _without_hidden(shown: str, text: str, first_line: int) -> tuple[str, list[Fault]]:
-    """What is shown of a text without references to forbidden characters, and faults for these.
-
-    A body holds such characters only in writing: `&#x202E;` (HTML standard, 13.5).
-    """
-    if "&#" not in text:
-        return shown, []
-    found = []
-    for match in REFERENCE.finditer(text):
-        if _is_hidden(match):
-            number = int(match[2], 16) if match[2] else int(match[3])
-            span = _span(text, match.start(), first_line)
-            found.append(fault("character-forbidden", span, character=named(chr(number))))
-    return REFERENCE.sub(lambda match: "" if _is_hidden(match) else match[0], shown), found
-
-
-def _is_hidden(reference: re.Match[str]) -> bool:
-    character = html.unescape(f"&#{reference[1] or ''}{reference[2] or reference[3]};")
-    return not character or FORBIDDEN.search(character) is not None
-
-
-def _span(text: str, at: int, first_line: int) -> SourceSpan:
-    line = first_line + text.count("\n", 0, at)
-    return SourceSpan(line, at - (text.rfind("\n", 0, at) + 1) + 1)
 
 
 def _parts(
