@@ -44,10 +44,14 @@ class _ItemRules:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """What was found in an item; `own` is what its own rules found, where that was not known."""
+    """What was found in an item; `own` is what its own rules found, where that was not known.
+
+    `digest` tells the item from any other state of it, where there is a memory.
+    """
 
     findings: tuple[Finding, ...]
     own: tuple[Finding, ...] | None
+    digest: str
 
 
 @dataclass(slots=True)
@@ -95,14 +99,15 @@ class _Judge:
         day = subject.date.day if isinstance(subject, Article) and subject.date else None
         found = list(self._faults(subject.source, day))
         own = None
+        digest = _digest(subject) if self.memory is not None else ""
         if subject.source.is_readable:
             prose = Prose(subject)
-            known = self._recalled(subject)
+            known = self._recalled(subject, digest)
             if known is None:
                 known = own = tuple(self._hits(subject, prose, rules.own, day))
             found += known
             found += self._hits(subject, prose, rules.others, day)
-        return _Judged(tuple(self._without_ignored(subject, found)), own)
+        return _Judged(tuple(self._without_ignored(subject, found)), own, digest)
 
     def _remember(self, subject: Article | Page, judged: _Judged) -> None:
         """What a copy of this process recalled it has not told: here it is still to be kept."""
@@ -111,13 +116,13 @@ class _Judge:
         if judged.own is None:
             self.memory.retain(subject.source.path)
         else:
-            self.memory.keep(subject.source.path, _digest(subject), judged.own)
+            self.memory.keep(subject.source.path, judged.digest, judged.own)
 
-    def _recalled(self, subject: Article | Page) -> tuple[Finding, ...] | None:
+    def _recalled(self, subject: Article | Page, digest: str) -> tuple[Finding, ...] | None:
         """What its own rules found in the item as it is, if that is known, as it stands now."""
         if self.memory is None:
             return None
-        known = self.memory.recall(subject.source.path, _digest(subject))
+        known = self.memory.recall(subject.source.path, digest)
         return known and tuple(
             replace(finding, standing=self._standing(finding.path)) for finding in known
         )
