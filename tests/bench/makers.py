@@ -16,6 +16,8 @@ TESTS = PEERS.parents[1]
 # Where Python keeps compiled modules, so that no start pays for compiling them.
 COMPILED = TESTS.parent / ".cache" / "bench" / "compiled"
 PROCESSES = 2
+# The rounds that those who are slow take part in.
+FEW_ROUNDS = 3
 # What our own pass leaves in its folder, instead of files by the names of the set.
 CACHED = "cache"
 OURS = "ours"

@@ -35,7 +35,7 @@ from bench.sources import Sources, prepare
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bench"
 REPORT = ROOT / "docs" / "kinerja.md"
-ROUNDS = 3
+ROUNDS = 5
 SCORED_PHOTOS = 3
 CURVE_PHOTOS = 2
 

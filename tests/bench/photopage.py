@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from bench.makers import OURS
+from bench.makers import FEW_ROUNDS, OURS
 from bench.photoreport import NOT_MEASURED, Measured, Report, bounds, ratio, score_gap
 from bench.scores import SCORED, WIDTHS
 
@@ -38,8 +38,9 @@ def _head(report: Report) -> str:
         f"{report.rounds} rounds, after one that does not count. A time is that of the whole "
         "process with its start, divided by the photos: the best round, which other work on the "
         "machine has disturbed least, and the median in brackets. Hugo and pelican-image-process, "
-        "which take several seconds a photo, get the first few. CPU time includes all processes "
-        "that were started. Ours also reads, hashes and inspects every photo (sharpness, light, "
+        "which take several seconds a photo, get the first few in the first "
+        f"{min(report.rounds, FEW_ROUNDS)} rounds. CPU time includes all processes that were "
+        "started. Ours also reads, hashes and inspects every photo (sharpness, light, "
         "likeness), writes caption and credit into each file, and stores it by temporary file and "
         "rename. The floor is the sum of what Pillow itself takes to decode at scale, resize and "
         "encode the same pixels with the same settings, without start, inspection, words or files."

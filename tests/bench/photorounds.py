@@ -13,6 +13,7 @@ from PIL import Image
 
 from bench.makers import (
     CACHED,
+    FEW_ROUNDS,
     OURS,
     PROCESSES,
     Cost,
@@ -56,7 +57,7 @@ def say(words: str) -> None:
 def run_rounds(
     everybody: Sequence[Maker], photos: Sequence[Path], rounds: int, folder: Path
 ) -> Rounds:
-    """Have everybody make the set of every photo, in turns.
+    """Have everybody make the set of every photo, in turns; who is slow, in the first few rounds.
 
     A round with one photo comes first and does not count. Who fails, except ourselves, is left
     out from there on. Raises MakerError where our own pass fails.
@@ -64,8 +65,9 @@ def run_rounds(
     done = Rounds()
     for number in range(WARMING, rounds):
         for maker in everybody:
+            last = min(rounds, FEW_ROUNDS if maker.is_slow else rounds) - 1
             chosen = photos[:1] if number == WARMING else given(maker, photos)
-            if maker.name in done.failed:
+            if maker.name in done.failed or number > last:
                 continue
             say(f"{'Pemanasan' if number == WARMING else f'Putaran {number + 1}'}: {maker.name} …")
             place = folder / re.sub(r"\W+", "-", maker.name) / str(number)
@@ -77,7 +79,7 @@ def run_rounds(
                     raise
                 done.failed[maker.name] = str(failure)
                 done.costs.pop(maker.name, None)
-            if number < rounds - 1:
+            if number < last:
                 shutil.rmtree(place)
     return done
 

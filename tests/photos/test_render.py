@@ -9,9 +9,9 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from newsroom.photos import render as rendering
-from newsroom.photos.facts import Use
+from newsroom.photos.facts import Rendition, Use
 from newsroom.photos.plan import Plan
-from newsroom.photos.render import renditions
+from newsroom.photos.render import cut, renditions
 from newsroom.photos.sources import SourceChangedError
 from newsroom.photos.words import Words
 from photos.darkroom import difference, display_p3, planned, published
@@ -67,6 +67,20 @@ def test_share_crop_is_light_enough_for_whatsapp(tmp_path: Path) -> None:
     made = published(tmp_path, saved(noise, "JPEG", quality=95))
     (share,) = [data for one, data in made.items() if one.use is Use.SHARE]
     assert len(share) <= 300_000
+
+
+@pytest.mark.parametrize("corner", [(0, 0), (3, 7), (40, 37)])
+def test_crop_in_the_size_of_its_picture_mixes_no_pixels(corner: tuple[int, int]) -> None:
+    halved = Image.effect_noise((160, 120), 90)
+    left, top = corner
+    # In the photo, twice as large, a crop may begin between two pixels of what is cut from.
+    box = (2 * left, 2 * top + 1, 2 * left + 240, 2 * top + 161)
+    share = Rendition("share.jpg", "", Use.SHARE, "jpeg", 120, 80, box)
+    part = cut({halved.size: halved}, share, (320, 240))
+    assert part.size == (120, 80)
+    assert part.tobytes() in {
+        halved.crop((left, y, left + 120, y + 80)).tobytes() for y in (top, top + 1)
+    }
 
 
 def test_same_bytes_with_and_without_cache(tmp_path: Path) -> None:

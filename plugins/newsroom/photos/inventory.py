@@ -110,6 +110,7 @@ def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoF
 
     names = render.made_names(desk.cache) if desk.cache else frozenset()
     before = ledger.Ledger(root, desk.ceilings, desk.cache)
+    is_first = known.is_empty(desk.cache)
     facts: dict[str, PhotoFacts] = {}
     jobs = []
     signatures = {}
@@ -117,6 +118,7 @@ def look_at(root: Path, paths: Sequence[str], desk: Desk) -> Mapping[str, PhotoF
         found = before.facts(path)
         if found is None:
             signatures[path] = before.signature(path)
+        if found is None and not (is_first and signatures[path]):
             blob = fetch(root, path, desk.ceilings.megabytes)
             found = known.recall(blob, desk.ceilings, desk.cache)
             if found is None and blob.fault:

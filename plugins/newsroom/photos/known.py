@@ -15,6 +15,9 @@ from newsroom.photos.store import load, save
 
 # Facts of another inspection or decoder are not taken from the cache.
 INSPECTION = f"3/{PIL.__version__}"
+FOLDER = "facts"
+"""The folder of the cache that has them."""
+
 _PASSING = PASSING_FAULTS | {"missing"}
 
 
@@ -26,6 +29,14 @@ def recall(blob: Blob, ceilings: Ceilings, cache: Path | None) -> PhotoFacts | N
     return decoded(data, blob.path) if data is not None else None
 
 
+def is_empty(cache: Path | None) -> bool:
+    """Whether nothing is known of any photo, so that asking for one is in vain."""
+    try:
+        return cache is None or not any((cache / FOLDER).iterdir())
+    except OSError:
+        return True
+
+
 def remember(facts: PhotoFacts, ceilings: Ceilings, cache: Path | None) -> None:
     """Keep the facts for the next time."""
     if cache is not None and is_lasting(facts):
@@ -34,7 +45,7 @@ def remember(facts: PhotoFacts, ceilings: Ceilings, cache: Path | None) -> None:
 
 def _stored(digest: str, ceilings: Ceilings, cache: Path) -> Path:
     recipe = f"{INSPECTION} {digest} {ceilings.megabytes} {ceilings.megapixels}"
-    return cache / "facts" / f"{sha256(recipe.encode()).hexdigest()}.json"
+    return cache / FOLDER / f"{sha256(recipe.encode()).hexdigest()}.json"
 
 
 def is_lasting(facts: PhotoFacts) -> bool:

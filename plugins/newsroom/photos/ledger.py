@@ -86,4 +86,4 @@ class Ledger:
 
 def _file(root: Path, ceilings: Ceilings, cache: Path) -> Path:
     told = f"{known.INSPECTION} {root.absolute()} {ceilings.megabytes} {ceilings.megapixels}"
-    return cache / "facts" / f"folder-{sha256(told.encode()).hexdigest()[:16]}.json"
+    return cache / known.FOLDER / f"folder-{sha256(told.encode()).hexdigest()[:16]}.json"

@@ -40,7 +40,7 @@ _NAMED_DIGITS = 10
 # A camera's clock that is further off than this from the event is not to be trusted.
 _CLOCK = timedelta(days=1)
 # Part of every file name: a changed recipe gives new names, so that no reader keeps old bytes.
-RECIPE = "2/avif 60 9 420/jpeg 80 progressive/lanczos"
+RECIPE = "3/avif 60 9 420/jpeg 80 progressive/lanczos"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def make(picture: Image.Image, plan: Plan) -> Iterator[tuple[Rendition, bytes]]:
                 scaled[size] = _smaller(scaled, size)
             image = scaled[size]
         else:
-            image = _cut(scaled, rendition, (source[2], source[3]))
+            image = cut(scaled, rendition, (source[2], source[3]))
         yield rendition, encode(image, rendition, plan.words)
 
 
@@ -145,7 +145,7 @@ def _smaller(scaled: dict[tuple[int, int], Image.Image], size: tuple[int, int]) 
     return scaled[larger].resize(size, _CHAIN)
 
 
-def _cut(
+def cut(
     scaled: dict[tuple[int, int], Image.Image], rendition: Rendition, full: tuple[int, int]
 ) -> Image.Image:
     """The rendition's part of the picture, from the smallest picture that holds enough pixels."""
@@ -161,4 +161,10 @@ def _cut(
     box = tuple(edge * factor for edge in (left, top, right, bottom))
     # Rounding may leave the box a hair outside.
     within = (box[0], box[1], min(box[2], base[0]), min(box[3], base[1]))
+    if abs(box[2] - box[0] - size[0]) < 1 and abs(box[3] - box[1] - size[1]) < 1:
+        # The pixels are there in the wanted size: none is mixed from its neighbours.
+        x = min(round(box[0]), base[0] - size[0])
+        y = min(round(box[1]), base[1] - size[1])
+        if x >= 0 and y >= 0:
+            return scaled[base].crop((x, y, x + size[0], y + size[1]))
     return scaled[base].resize(size, _CHAIN, box=within)

@@ -116,21 +116,32 @@ def _spots(seen: Image.Image) -> Iterator[tuple[tuple[int, int], float]]:
             small.crop((0, rise, width - right, height - fall)),
             small.crop((right, fall, width, height - rise)),
         )
+        greatest, stride = _greatest(change).tobytes(), change.width
         for top in range(least, height - least - _CELL, _CELL):
-            strip = change.crop((0, top, change.width, top + _CELL))
+            strip = change.crop((0, top, stride, top + _CELL))
             # Turned over, a cell's pixels lie side by side.
             columns = strip.transpose(Image.Transpose.TRANSPOSE).tobytes()
             for left in range(least, width - least - _CELL, _CELL):
-                cell = columns[left * _CELL : (left + _CELL) * _CELL]
-                most = max(cell)
+                most = greatest[top * stride + left]
                 if most >= _LEAST_CHANGE:
-                    x, y = divmod(cell.index(most), _CELL)
+                    x, y = divmod(columns.index(most, left * _CELL) - left * _CELL, _CELL)
                     x, y = left + x + right // 2, top + y + abs(down) // 2
                     spot = y * width + x
                     angle = atan2(
                         luma[spot + width] - luma[spot - width], luma[spot + 1] - luma[spot - 1]
                     )
                     yield (x * _SHRINK + half, y * _SHRINK + half), angle
+
+
+def _greatest(picture: Image.Image) -> Image.Image:
+    """For each pixel the greatest value of the cell that begins there, where one fits."""
+    size, reach = picture.size, 1
+    while reach < _CELL:
+        for right, down in ((reach, 0), (0, reach)):
+            picture = ImageChops.lighter(picture, ImageChops.offset(picture, -right, -down))
+        reach *= 2
+    assert picture.size == size and reach == _CELL
+    return picture
 
 
 def _way(angle: float, stride: int) -> list[int]:
