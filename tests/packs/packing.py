@@ -2,9 +2,11 @@
 
 import csv
 from collections.abc import Mapping
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
+from docx import Document
+from docx.table import Table
 from PIL import Image
 
 from e2e.desk import Desk, open_desk
@@ -69,3 +71,14 @@ def selected(desk: Desk, published: Manifest | None = None) -> Pack:
 def table(data: bytes) -> list[dict[str, str]]:
     """The rows of a metadata.csv as a spreadsheet with Indonesian settings reads them."""
     return list(csv.DictReader(StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def word_lines(data: bytes) -> list[str]:
+    """The words of a document of Word, a paragraph a line, tables in their places."""
+    found = []
+    for part in Document(BytesIO(data)).iter_inner_content():
+        if isinstance(part, Table):
+            found += [" | ".join(cell.text for cell in row.cells) for row in part.rows]
+        else:
+            found.append(part.text)
+    return [line for line in found if line]

@@ -60,7 +60,8 @@ def test_everything_has_its_place(packed: Desk) -> None:
     stems = [f"0{number}-rapat" for number in range(1, 6)]
     sizes = ("1080x1080", "1080x1350", "1080x1920")
     expected = {f"media/{stem}.jpg" for stem in stems}
-    expected |= {"media/keterangan.txt", "media/rapat-media.zip", ".paket-newsroom.json"}
+    expected |= {"media/rilis.docx", "media/rilis.txt", "media/keterangan.txt"}
+    expected |= {"media/rapat-media.zip", "whatsapp.txt", "medsos.txt", ".paket-newsroom.json"}
     expected |= {f"medsos/{stem}-{size}.jpg" for stem in stems for size in sizes}
     names = {*photos(), "edaran.pdf", "index.md", "metadata.csv", "SHA256SUMS", "BACA-DAHULU.txt"}
     expected |= {f"arsip/{name}" for name in names}
@@ -182,12 +183,12 @@ def test_captions_as_notepad_reads_them(packed: Desk) -> None:
     ]
 
 
-def test_zip_holds_photos_and_captions(packed: Desk) -> None:
+def test_zip_holds_release_photos_and_captions(packed: Desk) -> None:
     folder = packed.output / "rapat" / "media"
     with zipfile.ZipFile(folder / "rapat-media.zip") as archive:
         assert archive.testzip() is None
         names = [f"0{number}-rapat.jpg" for number in range(1, 6)]
-        assert archive.namelist() == [*names, "keterangan.txt"]
+        assert archive.namelist() == ["rilis.docx", "rilis.txt", *names, "keterangan.txt"]
         for entry in archive.infolist():
             assert archive.read(entry) == (folder / entry.filename).read_bytes()
             assert entry.date_time == (2025, 7, 17, 16, 30, 0)
@@ -230,8 +231,14 @@ def test_two_runs_give_the_same_bytes(packed: Desk) -> None:
     lines = ended.stdout.splitlines()
     assert lines[0].startswith("Paket: ")
     assert lines[1:] == [
-        "  media: 5 foto ukuran penuh, keterangan.txt, dan rapat-media.zip untuk dikirim kepada "
-        "media",
+        "  media: rilis.docx dan rilis.txt, 5 foto ukuran penuh, keterangan.txt, dan "
+        "rapat-media.zip berisi semuanya untuk dikirim kepada media",
         "  medsos: 15 gambar, 11 di antaranya utuh di atas latar",
+        "  whatsapp.txt: pesan siap tempel untuk grup WhatsApp",
+        "  medsos.txt: teks Instagram, unggahan pendek, dan teks alternatif",
         "  arsip: 7 berkas asli. Jangan disiarkan: foto asli dapat memuat lokasi.",
+        "Penyelenggara: KPU Provinsi Jawa Timur. Tunggu akun penyelenggara mengunggah lebih "
+        "dahulu, lalu terima ajakan kolaborasinya atau bagikan ulang unggahannya.",
+        "Kontak media belum ada. Isi `kontak` di satker.yaml agar rilis dan pesan WhatsApp memuat "
+        "telepon atau surel kantor.",
     ]

@@ -69,7 +69,8 @@ def test_embargo_stands_in_names_captions_and_report(tmp_path: Path) -> None:
     media = desk.output / "rapat" / "media"
     zipped = "EMBARGO-2025-08-21-0900-WIB-rapat-media.zip"
     assert {path.name for path in media.iterdir()} == {
-        "EMBARGO-01-rapat.jpg", "EMBARGO-keterangan.txt", zipped,
+        "EMBARGO-01-rapat.jpg", "EMBARGO-keterangan.txt", "EMBARGO-rilis.docx",
+        "EMBARGO-rilis.txt", zipped,
     }  # fmt: skip
     text = (media / "EMBARGO-keterangan.txt").read_text(encoding="utf-8-sig")
     assert text.splitlines()[:3] == ["=" * 72, moment, "Jangan disiarkan atau diunggah sebelum "
@@ -77,7 +78,7 @@ def test_embargo_stands_in_names_captions_and_report(tmp_path: Path) -> None:
     later = desk.run("pack", ITEM, at="2025-08-21T09:00:00+07:00")
     assert "EMBARGO" not in later.stdout
     assert {path.name for path in media.iterdir()} == {
-        "01-rapat.jpg", "keterangan.txt", "rapat-media.zip",
+        "01-rapat.jpg", "keterangan.txt", "rapat-media.zip", "rilis.docx", "rilis.txt",
     }  # fmt: skip
 
 
@@ -91,11 +92,12 @@ def test_item_without_a_folder_and_without_a_photo(tmp_path: Path) -> None:
     for wanted in ("berita/2025/jam-layanan", "berita/2025/jam-layanan.md"):
         ended = desk.run("pack", wanted)
         assert ended.returncode == 0, ended.stderr
-        assert "Tulisan ini tidak berfoto" in ended.stdout
+        assert "untuk dikirim kepada media, tanpa foto" in ended.stdout
     made = desk.output / "jam-layanan"
     assert {path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()} == {
         ".paket-newsroom.json", "arsip/jam-layanan.md", "arsip/edaran.pdf", "arsip/metadata.csv",
-        "arsip/SHA256SUMS", "arsip/BACA-DAHULU.txt",
+        "arsip/SHA256SUMS", "arsip/BACA-DAHULU.txt", "media/rilis.docx", "media/rilis.txt",
+        "whatsapp.txt", "medsos.txt",
     }  # fmt: skip
 
 

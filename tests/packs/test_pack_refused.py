@@ -27,11 +27,11 @@ def test_draft_is_refused(tmp_path: Path) -> None:
     assert said.startswith(f"Tulisan {ITEM}/index.md masih draf")
 
 
-def test_withdrawn_item_is_refused(tmp_path: Path) -> None:
-    entry = "ralat:\n" + ENTRY.format(kind="pencabutan")
+def test_item_withdrawn_before_it_was_public_is_refused(tmp_path: Path) -> None:
+    entry = "embargo: 2025-08-21 09:00\nralat:\n" + ENTRY.format(kind="pencabutan")
     code, out, said = refused(open_item(tmp_path, {"a.jpg": make("jpeg")}, entry))
     assert (code, out) == (1, "")
-    assert "sudah dicabut" in said
+    assert "dicabut sebelum terbit" in said
 
 
 def test_item_with_an_error_is_refused_with_its_report(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ keep.
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +15,12 @@ from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.itemfinding import UNNAMED, ItemUnknownError, find_article
 from newsroom.packs import names
+from newsroom.packs.contact import contacts
 from newsroom.packs.folder import Draft, check_folder, refuse_foreign, sweep
 from newsroom.packs.making import Made, NotMadeError, make
+from newsroom.packs.occasion import other_organiser
 from newsroom.packs.selection import NotPackedError, Pack, select
+from newsroom.packs.socialtexts import organiser_first
 from newsroom.photos.sources import SourceChangedError
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.production import LOCK_PATIENCE
@@ -96,22 +100,45 @@ def _checked(options: Options) -> Checked:
 
 def _told(pack: Pack, made: Made, target: Path) -> list[str]:
     lines = [f"Paket: {from_here(target, Path.cwd())}"]
+    release = f"{names.release(pack, 'docx')} dan {names.release(pack, 'txt')}"
+    if pack.view.is_withdrawn:
+        return [
+            *lines,
+            "Tulisan ini dicabut, jadi paketnya hanya memuat pemberitahuan pencabutan:",
+            f"  {names.MEDIA}: {release} untuk media yang sudah menerima naskahnya",
+            f"  {names.whatsapp(pack)}: pesan untuk grup WhatsApp",
+            "Naskah dan foto tidak ada lagi di paket ini; yang asli tetap di folder tulisannya.",
+        ]
     if pack.embargo:
         lines.append(f"EMBARGO sampai {full(pack.embargo)}: paket ini belum boleh disiarkan.")
     if made.press:
         lines.append(
-            f"  {names.MEDIA}: {made.press} foto ukuran penuh, {names.captions(pack)}, dan "
-            f"{names.press_zip(pack)} untuk dikirim kepada media"
+            f"  {names.MEDIA}: {release}, {made.press} foto ukuran penuh, {names.captions(pack)}, "
+            f"dan {names.press_zip(pack)} berisi semuanya untuk dikirim kepada media"
         )
         whole = f", {made.on_ground} di antaranya utuh di atas latar" if made.on_ground else ""
         lines.append(f"  {names.SOCIAL}: {made.social} gambar{whole}")
     else:
-        lines.append("  Tulisan ini tidak berfoto, jadi hanya arsipnya yang dibuat.")
-    lines.append(
+        lines.append(f"  {names.MEDIA}: {release} untuk dikirim kepada media, tanpa foto")
+    lines += [
+        f"  {names.whatsapp(pack)}: pesan siap tempel untuk grup WhatsApp",
+        f"  {names.social_texts(pack)}: teks Instagram, unggahan pendek, dan teks alternatif",
         f"  {names.ARCHIVE}: {made.originals} berkas asli. Jangan disiarkan: foto asli dapat "
-        "memuat lokasi."
-    )
+        "memuat lokasi.",
+        *_reminders(pack),
+    ]
     return lines
+
+
+def _reminders(pack: Pack) -> Iterator[str]:
+    organiser = other_organiser(pack.view, pack.satker)
+    if organiser:
+        yield organiser_first(organiser)
+    if not contacts(pack.satker):
+        yield (
+            "Kontak media belum ada. Isi `kontak` di satker.yaml agar rilis dan pesan WhatsApp "
+            "memuat telepon atau surel kantor."
+        )
 
 
 def _refuse(sentence: str) -> int:

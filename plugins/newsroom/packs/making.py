@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from newsroom.packs import archive, media, names, social
+from newsroom.packs import archive, media, names, releasetext, social, socialtexts, whatsapp
 from newsroom.packs.folder import Draft
+from newsroom.packs.release import write_release
 from newsroom.packs.selection import NotPackedError, Pack, Shot
+from newsroom.packs.worddocument import word_document
 from newsroom.photos import decoding
 from newsroom.photos.decoding import Pixels
 from newsroom.photos.developing import develop
@@ -39,18 +41,25 @@ class Made:
 def make(pack: Pack, root: Path, draft: Draft, say: Callable[[str], None]) -> Made:
     """Write every file of the pack into its draft; `root` is the folder of the content.
 
+    Of a withdrawn item nothing is written but that it was withdrawn.
+
     Raises SourceChangedError for a file that is no longer the one inspected, NotPackedError for
     one named as a file of the pack's own, NotMadeError for a photo that is too large for this
     machine's memory or fails in full size.
     """
+    if pack.view.is_withdrawn:
+        _texts(pack, draft)
+        return Made()
     originals = _originals(pack)
     colour = social.ground(pack.satker)
     on_ground = 0
     for shot in pack.shots:
         say(f"Menyiapkan foto {shot.number} dari {len(pack.shots)} ...")
         on_ground += _photo(pack, shot, root, draft, colour)
+    _texts(pack, draft)
+    draft.write(names.social_texts(pack), socialtexts.social_texts(pack))
     if pack.shots:
-        _press_texts(pack, draft)
+        _press_zip(pack, draft)
     for path, digest in originals.items():
         draft.write(_in_archive(path), fetch_unchanged(root, path, digest))
     _archive_texts(pack, root, draft)
@@ -82,7 +91,7 @@ def _photo(pack: Pack, shot: Shot, root: Path, draft: Draft, colour: str) -> int
     try:
         picture = _developed(fetch_unchanged(root, shot.facts.path, shot.facts.digest), shot)
         press = media.press_photo(picture, shot.words)
-        draft.write(f"{names.MEDIA}/{names.press_photo(pack, shot)}", press)
+        draft.write(_for_press(names.press_photo(pack, shot)), press)
         for size in social.SIZES:
             wanted = social.setting(Pixels(*picture.size), size, shot.photo.focus)
             image = social.composed(picture, wanted, colour)
@@ -125,12 +134,25 @@ def _unmade(shot: Shot) -> NotMadeError:
     )
 
 
-def _press_texts(pack: Pack, draft: Draft) -> None:
-    captions = f"{names.MEDIA}/{names.captions(pack)}"
+def _texts(pack: Pack, draft: Draft) -> None:
+    release = write_release(pack)
+    draft.write(_for_press(names.release(pack, "docx")), word_document(release, pack))
+    draft.write(_for_press(names.release(pack, "txt")), releasetext.release_text(release))
+    draft.write(names.whatsapp(pack), whatsapp.whatsapp_file(pack))
+
+
+def _press_zip(pack: Pack, draft: Draft) -> None:
+    captions = _for_press(names.captions(pack))
     draft.write(captions, media.captions(pack))
-    photos = [f"{names.MEDIA}/{names.press_photo(pack, shot)}" for shot in pack.shots]
-    zipped = f"{names.MEDIA}/{names.press_zip(pack)}"
-    draft.zip(zipped, (*photos, captions), pack.release.replace(microsecond=0))
+    texts = (names.release(pack, "docx"), names.release(pack, "txt"))
+    photos = (names.press_photo(pack, shot) for shot in pack.shots)
+    paths = (*map(_for_press, (*texts, *photos)), captions)
+    zipped = _for_press(names.press_zip(pack))
+    draft.zip(zipped, paths, pack.release.replace(microsecond=0))
+
+
+def _for_press(name: str) -> str:
+    return f"{names.MEDIA}/{name}"
 
 
 def _archive_texts(pack: Pack, root: Path, draft: Draft) -> None:

@@ -18,6 +18,26 @@ def social_picture(pack: Pack, shot: Shot, size: Pixels) -> str:
     return f"{_numbered(pack, shot)}-{size.width}x{size.height}.jpg"
 
 
+def social_pictures(pack: Pack, shot: Shot) -> str:
+    """What the names of all pictures of a photo for social media begin with."""
+    return _numbered(pack, shot)
+
+
+def release(pack: Pack, kind: str) -> str:
+    """The file name of the press release in that format."""
+    return f"{_warning(pack)}rilis.{kind}"
+
+
+def whatsapp(pack: Pack) -> str:
+    """The file name of the message for WhatsApp groups."""
+    return f"{_warning(pack)}whatsapp.txt"
+
+
+def social_texts(pack: Pack) -> str:
+    """The file name of what to write under the pictures for social media."""
+    return f"{_warning(pack)}medsos.txt"
+
+
 def captions(pack: Pack) -> str:
     """The file name of captions and credits."""
     return f"{_warning(pack)}keterangan.txt"

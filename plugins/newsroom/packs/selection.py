@@ -1,6 +1,6 @@
 """Which item is packed, whether it may be, and what of it goes into the pack."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.model import Article, Finding, Photo, Satker
@@ -11,7 +11,8 @@ from newsroom.photos.words import Words
 from newsroom.pipeline import Checked
 from newsroom.report import visible
 from newsroom.rules.run import is_complete
-from newsroom.site.assemble import identity, is_waiting
+from newsroom.site.assemble import assemble, identity, is_waiting
+from newsroom.site.views import ArticleView
 
 
 class NotPackedError(ValueError):
@@ -46,9 +47,14 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What a pack is made from; `embargo` is the moment until which nobody may show it."""
+    """What a pack is made from; `embargo` is the moment until which nobody may show it.
+
+    `view` is the item as its page shows it, without the photos. Of a withdrawn item it tells the
+    withdrawal, and there are neither shots nor enclosures.
+    """
 
     article: Article
+    view: ArticleView
     satker: Satker
     identity: str
     release: datetime
@@ -66,12 +72,19 @@ class Pack:
         """The whole address of the item's page."""
         return f"{self.satker.base_url}{self.article.url}"
 
+    @property
+    def withdrawn_at(self) -> datetime | None:
+        """The moment of the latest withdrawal, in the office's zone; None for any other item."""
+        dates = (note.date for note in self.view.corrections if note.kind == "pencabutan")
+        return max(dates, default=None)
+
 
 def select(checked: Checked, article: Article) -> Pack:
     """What the pack of an item holds at that edition time.
 
-    Raises NotPackedError for a draft, for what was withdrawn, for an item with a finding that
-    would keep it off the site, and for one whose photos or attachments cannot be read.
+    Raises NotPackedError for a draft, for what was withdrawn before anybody saw it, for an item
+    with a finding that would keep it off the site, and for one whose photos or attachments cannot
+    be read.
     """
     satker = checked.newsroom.satker
     found = tuple(f for f in checked.findings if _concerns(f, article, with_office=satker is None))
@@ -81,15 +94,29 @@ def select(checked: Checked, article: Article) -> Pack:
     release = article.release
     if not is_complete(article) or release is None:
         raise NotPackedError("Paket tidak dibuat: judul atau tanggal tulisan ini belum ada.", found)
+    waits = is_waiting(article, checked.edition)
+    is_withdrawn = article.withdrawal is not None
+    if is_withdrawn and waits:
+        raise NotPackedError(
+            f"Tulisan {visible(article.source.path)} dicabut sebelum terbit, jadi tidak ada yang "
+            "perlu diberi tahu dan paketnya tidak dibuat."
+        )
     return Pack(
         article=article,
+        view=_view(checked, article),
         satker=satker,
         identity=identity(article, satker),
         release=release.astimezone(satker.zone),
-        embargo=release.astimezone(satker.zone) if is_waiting(article, checked.edition) else None,
-        shots=_shots(checked, article, satker),
-        enclosures=_enclosures(article),
+        embargo=release.astimezone(satker.zone) if waits else None,
+        shots=() if is_withdrawn else _shots(checked, article, satker),
+        enclosures=() if is_withdrawn else _enclosures(article),
     )
+
+
+def _view(checked: Checked, article: Article) -> ArticleView:
+    alone = replace(checked.newsroom, articles=(article,), pages=())
+    site = assemble(alone, checked.profile, checked.edition, {}, preview=True)
+    return site.articles[0]
 
 
 def _refuse_unfinished(article: Article) -> None:
@@ -98,11 +125,6 @@ def _refuse_unfinished(article: Article) -> None:
         raise NotPackedError(
             f"Tulisan {path} masih draf, jadi paketnya tidak dibuat: media tidak boleh menerima "
             "bahan yang belum selesai. Sesudah disetujui, hapus baris `status: draf`, lalu ulangi."
-        )
-    if article.withdrawal is not None:
-        raise NotPackedError(
-            f"Tulisan {path} sudah dicabut, jadi paketnya tidak dibuat. Foto aslinya tetap ada di "
-            "folder tulisannya."
         )
 
 
