@@ -1,10 +1,12 @@
 """Everything of the site that a link may lead to, by its address, and when it is there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
+from newsroom.formeraddresses import former_addresses
 from newsroom.model import Article, Newsroom, Page, Registers
 from newsroom.reading.links import site_url
 from newsroom.slugs import slugify
@@ -14,7 +16,17 @@ from newsroom.standard.profile import Profile
 OWN = ("/berita/", "/kategori/", "/tag/", "/penulis/", "/arsip/")
 # Feeds and the theme's files come and go with the program; a link to one is not judged.
 _NOT_JUDGED = ("/feed/", "/static/", "/theme/")
-_FILES = ("/404.html", "/sitemap.xml", "/robots.txt")
+_FILES = ("/404.html", "/sitemap.xml", "/sitemap-berita.xml", "/robots.txt")
+# DESIGN: items, listings and feeds; the rest are names that the site has for files of its own.
+RESERVED = frozenset(
+    (
+        *("berita", "kategori", "tag", "penulis", "arsip", "feed", "rss", "hal", "foto"),
+        *("lampiran", "static", "theme", "cari", "404", "index", "standar"),
+    )
+)
+_KEPT = re.compile(
+    r"/(?:|\..*|404\.html|sitemap[^/]*\.xml|robots\.txt|pengalihan\.map|berita(?:/\d{4})?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +84,16 @@ def addresses(
             for attachment in item.attachments
         },
         listings=frozenset(_listings(newsroom.articles, profile, registers)),
-        former={
-            shortened(alias.text): item for item in newsroom.articles for alias in item.aliases
-        },
+        former=dict(_former(newsroom)),
         edition=edition,
         domain=newsroom.satker.domain if newsroom.satker else "",
     )
+
+
+def is_kept(path: str) -> bool:
+    """Whether an address belongs to the site itself, so that no older one may take its place."""
+    folded = path.casefold()
+    return _KEPT.fullmatch(folded) is not None or folded.split("/")[1] in RESERVED - {"berita"}
 
 
 def shortened(path: str) -> str:
@@ -87,7 +103,7 @@ def shortened(path: str) -> str:
 
 def _listings(articles: Iterable[Article], profile: Profile, registers: Registers) -> Iterator[str]:
     """The listings that exist, or will when the waiting items are out: such an item links them."""
-    yield from ("/", "/arsip", "/standar")
+    yield from ("/", "/arsip", "/standar", "/rss")
     yield from (f"/kategori/{kind.slug}" for kind in profile.categories)
     words = registers.vocabulary()
     for article in articles:
@@ -102,3 +118,10 @@ def _listings(articles: Iterable[Article], profile: Profile, registers: Register
             tag = words.get(word.text.casefold())
             if tag is not None:
                 yield f"/tag/{tag.slug}"
+
+
+def _former(newsroom: Newsroom) -> Iterator[tuple[str, Article]]:
+    if newsroom.satker is not None:
+        for article in newsroom.articles:
+            for former in former_addresses(article, newsroom.satker):
+                yield str(former), article

@@ -3,15 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.model import Newsroom, Severity
+from newsroom.rules.addresses import RESERVED
 from newsroom.rules.engine import Hit, Rule
-
-# DESIGN: items, listings and feeds; the rest are the site's own files.
-RESERVED = frozenset(
-    (
-        *("berita", "kategori", "tag", "penulis", "arsip", "feed", "hal", "foto", "lampiran"),
-        *("static", "theme", "cari", "404", "index", "standar"),
-    )
-)
 
 
 def check(newsroom: Newsroom) -> Iterator[Hit]:
