@@ -78,7 +78,7 @@ class Outcome:
     """What a finished build made, what is left to do, and which addresses the public lost.
 
     `gone` are those of items and pages that a publication took off the site, `held` the sources
-    of those that errors kept out of an edition with an urgent withdrawal.
+    of those that errors kept out of an edition with an urgent withdrawal. `office` is its code.
     """
 
     output: Path
@@ -92,6 +92,7 @@ class Outcome:
     manifest: Manifest
     gone: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
+    office: str = ""
 
 
 class Production:
@@ -239,6 +240,7 @@ class Production:
             manifest=manifest,
             gone=gone(self._previous, manifest, files) if self._options.is_published else (),
             held=self._held,
+            office=satker.code,
         )
 
     def _stage(self, files: Iterable[build.File]) -> None:

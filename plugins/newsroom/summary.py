@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from newsroom.production import Outcome
+from newsroom.schedule import moments
 from newsroom.site.dates import full
 
 NAMED = 5
@@ -22,11 +23,16 @@ def summary(outcome: Outcome) -> str:
 
 
 def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:
-    """How many items are held back, and from when a new publication is needed for the first."""
+    """How many items are held back, and from when each needs a new publication."""
     if not waiting:
         return ""
-    first = full(waiting[0].astimezone(zone))
-    return f"{len(waiting)} tulisan menunggu embargo; terbitkan lagi mulai {first}."
+    first, *later = (full(moment) for moment in moments(waiting, zone))
+    sentence = f"{len(waiting)} tulisan menunggu embargo; terbitkan lagi mulai {first}."
+    if not later:
+        return sentence
+    listed = "; ".join(later[:NAMED])
+    more = f"; dan {len(later) - NAMED} waktu lainnya" if len(later) > NAMED else ""
+    return f"{sentence} Sesudah itu: {listed}{more}."
 
 
 def held_sentence(sources: Sequence[str]) -> str:

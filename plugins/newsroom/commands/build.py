@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.adapters.frame import run as run_pelican
+from newsroom.commands.scheduling import say_when
 from newsroom.door_tasks import ROOT
 from newsroom.production import Outcome
 
@@ -22,7 +23,11 @@ class Options:
 def run(options: Options) -> int:
     """Build into the output folder; 0 when done, 1 at a closed gate, 2 on a fault."""
     outcome = build(options)
-    return outcome if isinstance(outcome, int) else 0
+    if isinstance(outcome, int):
+        return outcome
+    task = ("build", "--publish") if options.publish else ("build",)
+    say_when(outcome, task, options.content, options.output)
+    return 0
 
 
 def build(options: Options) -> Outcome | int:

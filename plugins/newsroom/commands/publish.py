@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.commands import build
+from newsroom.commands.scheduling import say_when
 from newsroom.production import LOCK_PATIENCE, Outcome
 from newsroom.release.archive import check_archive, zip_folder
 from newsroom.release.errors import FolderChanged, ReleaseFault, show
@@ -31,6 +32,7 @@ def run(options: Options) -> int:
             return outcome
         if archive is not None:
             _zip(outcome, archive)
+        say_when(outcome, ("publish",), options.content, options.output, ("--zip", options.zip))
     except ReleaseFault as fault:
         print(fault, file=sys.stderr)
         return 2
