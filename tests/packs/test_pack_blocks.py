@@ -101,6 +101,12 @@ def test_wide_table_stands_one_cell_below_another() -> None:
     assert lines(markup) == [f"A: {wide.strip()}", f"B: {wide.strip()}"]
 
 
+def test_wide_table_of_heads_alone_keeps_its_words() -> None:
+    wide = "kata " * 15
+    markup = f"<table><tr><th>{wide}</th><th>{wide}</th></tr></table>"
+    assert lines(markup) == [wide.strip(), wide.strip()]
+
+
 def test_footnotes_of_markdown() -> None:
     found = of_markdown("Kalimat.[^1]\n\n[^1]: Sumbernya.\n")
     assert found == (

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.importing.richtext import rich
+from newsroom.packs.blocks import Heading, Paragraph
 from newsroom.packs.gist import gist, whole_sentences
 from newsroom.packs.hashtags import hashtags
 from newsroom.packs.lengths import Limit
@@ -129,6 +131,13 @@ def test_gist_is_two_sentences_of_the_summary() -> None:
     text = "Rapat dibuka Dr. Ahmad pukul 09.00 WIB. Isinya mutu foto! Ketiga tidak ikut."
     assert gist(text, ()) == ("Rapat dibuka Dr. Ahmad pukul 09.00 WIB.", "Isinya mutu foto!")
     assert gist("", ()) == ()
+
+
+def test_gist_goes_on_with_the_opening() -> None:
+    blocks = (Heading(rich("Judul"), 2), Paragraph(rich("Satu. Dua. Tiga.")))
+    assert gist("Ringkas.", blocks) == ("Ringkas.", "Satu.")
+    assert gist("Satu.", blocks) == ("Satu.", "Dua.")
+    assert gist("", blocks) == ("Satu.", "Dua.")
 
 
 def test_sentences_stand_on_one_line() -> None:

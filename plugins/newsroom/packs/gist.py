@@ -11,8 +11,9 @@ GIST = 2
 
 
 def gist(summary: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The first two sentences of the summary, else of the opening paragraph, each whole."""
-    return (whole_sentences(summary) or opening(blocks))[:GIST]
+    """Two sentences, each whole: of the summary, and of the opening where that has fewer."""
+    told = whole_sentences(summary)
+    return (*told, *(sentence for sentence in opening(blocks) if sentence not in told))[:GIST]
 
 
 def opening(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -128,6 +128,9 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 def _records(rows: Sequence[Sequence[str]], head: int) -> Iterator[str]:
     """A wide table as one group of lines a row, each cell behind the name of its column."""
+    if head == len(rows):
+        head = 0
+    yield from (" | ".join(filter(None, row)) for row in rows[: max(head - 1, 0)])
     names = rows[head - 1] if head else [""] * len(rows[0])
     for number, row in enumerate(rows[head:]):
         if number:

@@ -41,7 +41,7 @@ def whatsapp_message(pack: Pack) -> str:
     if pack.embargo:
         until = f"EMBARGO sampai {full(pack.embargo)}. Jangan disiarkan sebelum waktu itu."
         message.put("notice", bold(until))
-    elif is_greeting(view, pack.satker):
+    elif is_greeting(view, pack.satker) and not view.is_withdrawn:
         message.put("notice", f"_{plain(greeting(pack.satker))}_")
     message.put_title("title", in_bold(corrected_title(view)), bold)
     message.put("contact", _contact(pack.satker))

@@ -38,6 +38,7 @@ def blank_document() -> WordDocument:
         for key in [key for key, one in relationships.items() if one.reltype in _FOREIGN]:
             del relationships[key]
     _drop_unused_styles(document)
+    _set_up(document)
     _set_page(document)
     _set_styles(document)
     return document
@@ -59,6 +60,17 @@ def _drop_unused_styles(document: WordDocument) -> None:
     for key, style in by_key.items():
         if key not in kept:
             root.remove(style)
+
+
+def _set_up(document: WordDocument) -> None:
+    """As today's Word has it: without this one it would open in compatibility mode."""
+    settings = document.settings.element
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    for name in ("w:proofState", "w:rsids", "w:savePreviewPicture"):
+        for element in settings.findall(qn(name)):
+            settings.remove(element)
 
 
 def _set_page(document: WordDocument) -> None:
