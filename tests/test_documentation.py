@@ -23,9 +23,13 @@ from newsroom.standard.national import national_profile
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 HANDBOOK = ROOT / "docs" / "panduan-humas.md"
+PARTNERS = ROOT / "docs" / "mitra" / "README.md"
 FRAME = ROOT / "docs" / "adr" / "001-pelican-as-the-frame.md"
 PICTURES = ROOT / "docs" / "gambar"
-OWN = [README, ROOT / "CHANGELOG.md", HANDBOOK, *sorted((ROOT / "docs" / "adr").glob("*.md"))]
+OWN = [
+    README, ROOT / "CHANGELOG.md", HANDBOOK, PARTNERS,
+    *sorted((ROOT / "docs" / "adr").glob("*.md")),
+]  # fmt: skip
 LINKED = [*OWN, ROOT / "docs" / "aturan" / "README.md"]
 CODE_BLOCK = re.compile(r"^(`{3,})\w*\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")

@@ -249,6 +249,32 @@ def test_a_checker_with_another_hash_is_not_installed(
     assert found.read_bytes() == b"jar"
 
 
+@pytest.mark.parametrize("most", [9, 1])
+def test_packages_are_installed_all_at_once_or_else_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """apt-get is a program of ours here, which takes only so many packages at a time."""
+    log = tmp_path / "log"
+    program = tmp_path / "apt-get"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys\nnames = sys.argv[4:]\n"
+        f"print(*(names or sys.argv[1:]), file=open({str(log)!r}, 'a'))\n"
+        f"sys.exit(len(names) > {most})\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(tools.os, "geteuid", lambda: 0, raising=False)
+    tools.update_packages.cache_clear()
+    tools.install(["exiftool", "nginx"])
+    tools.update_packages.cache_clear()
+    alone = ["libimage-exiftool-perl", "nginx"]
+    assert log.read_text().splitlines() == [
+        "update",
+        " ".join(alone),
+        *(alone if most == 1 else []),
+    ]
+
+
 def test_a_command_that_fails_or_hangs_or_is_missing_only_says_so(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -1,4 +1,4 @@
-"""Finds the programs that some tests need (Chromium, Java, vnu, exiftool), or installs them.
+"""Finds the programs that some tests need (browser, server, readers, checkers), or installs them.
 
 Run as a program it installs what is missing: one on the PATH, else the tool's own download, else
 Debian's package where we are root. What cannot be had is said on stderr; the tests that need it
@@ -6,6 +6,7 @@ are then skipped with the reason, and conftest.py repeats it in the last lines o
 """
 
 import base64
+import functools
 import hashlib
 import json
 import os
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).absolute().parents[1]
@@ -93,6 +94,12 @@ def find_exiftool() -> Path | None:
     return Path(found) if found else None
 
 
+def find_program(name: str) -> Path | None:
+    """The program of that name: on the PATH, or where Debian keeps servers."""
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin")
+    return Path(found) if found else None
+
+
 def attempt(*command: str, seconds: int, cwd: Path | None = None) -> bool:
     """Whether the command ends well within that time; its output is shown only where it fails."""
     environment = {
@@ -113,30 +120,24 @@ def attempt(*command: str, seconds: int, cwd: Path | None = None) -> bool:
     return done.returncode == 0
 
 
-def install_package(name: str) -> bool:
-    """Debian's package, where this is Debian and we are root."""
+@functools.cache
+def update_packages() -> bool:
+    """Fetch the lists of Debian's packages, once a run."""
+    return attempt("apt-get", "update", seconds=120)
+
+
+def install_packages(*names: str) -> bool:
+    """Debian's packages, where this is Debian and we are root."""
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
-    install = ("apt-get", "install", "-y", "--no-install-recommends", name)
-    return attempt("apt-get", "update", seconds=120) and attempt(*install, seconds=600)
+    install = ("apt-get", "install", "-y", "--no-install-recommends", *names)
+    return update_packages() and attempt(*install, seconds=600)
 
 
 def install_chromium() -> None:
     playwright = (sys.executable, "-m", "playwright", "install", "chromium")
     if not attempt(*playwright, seconds=300):
-        install_package("chromium")
-
-
-def install_java() -> None:
-    install_package("default-jre-headless")
-
-
-def install_exiftool() -> None:
-    install_package("libimage-exiftool-perl")
-
-
-def install_wallpapers() -> None:
-    install_package("lomiri-wallpapers-16.04")
+        install_packages("chromium")
 
 
 def integrity_of(path: Path) -> str:
@@ -146,7 +147,7 @@ def integrity_of(path: Path) -> str:
 
 def install_vnu() -> None:
     """The npm package, checked against the pinned hash; there is none on PyPI."""
-    npm = shutil.which("npm") or (install_package("npm") and shutil.which("npm"))
+    npm = shutil.which("npm") or (install_packages("npm") and shutil.which("npm"))
     if not npm:
         return
     version, integrity = pinned_vnu()
@@ -168,25 +169,53 @@ def install_vnu() -> None:
         part.replace(target)
 
 
-TOOLS: Mapping[str, tuple[Callable[[], Path | None], Callable[[], None]]] = {
-    "Chromium": (find_chromium, install_chromium),
-    "Java": (find_java, install_java),
-    "vnu-jar": (find_vnu, install_vnu),
-    "exiftool": (find_exiftool, install_exiftool),
-    "lomiri-wallpapers": (find_wallpapers, install_wallpapers),
+TOOLS: Mapping[str, Callable[[], Path | None]] = {
+    "Chromium": find_chromium,
+    "Java": find_java,
+    "vnu-jar": find_vnu,
+    "exiftool": find_exiftool,
+    "lomiri-wallpapers": find_wallpapers,
+    "nginx": functools.partial(find_program, "nginx"),
+    "openssl": functools.partial(find_program, "openssl"),
+    "newsboat": functools.partial(find_program, "newsboat"),
+    "rsstail": functools.partial(find_program, "rsstail"),
+}
+PACKAGES: Mapping[str, str] = {
+    "Java": "default-jre-headless",
+    "exiftool": "libimage-exiftool-perl",
+    "lomiri-wallpapers": "lomiri-wallpapers-16.04",
+    "nginx": "nginx",
+    "openssl": "openssl",
+    "newsboat": "newsboat",
+    "rsstail": "rsstail",
+}
+DOWNLOADS: Mapping[str, Callable[[], None]] = {
+    "Chromium": install_chromium,
+    "vnu-jar": install_vnu,
 }
 
 
 def missing() -> list[str]:
     """The names of the tools that cannot be found."""
-    return [name for name, (find, _) in TOOLS.items() if find() is None]
+    return [name for name, find in TOOLS.items() if find() is None]
+
+
+def install(names: Sequence[str]) -> None:
+    """Install those tools, Debian's packages all at once: each call of its own costs seconds."""
+    packages = [PACKAGES[name] for name in names if name in PACKAGES]
+    if packages and not install_packages(*packages):
+        for package in packages:
+            install_packages(package)
+    for name in names:
+        if name in DOWNLOADS:
+            DOWNLOADS[name]()
 
 
 def main() -> None:
     """Installs what is missing, saying so on stderr."""
-    for name in missing():
-        print(f"Memasang {name} untuk uji ...", file=sys.stderr, flush=True)
-        TOOLS[name][1]()
+    if names := missing():
+        print(f"Memasang {', '.join(names)} untuk uji ...", file=sys.stderr, flush=True)
+        install(names)
     for name in missing():
         print(f"{MISSING}: {name}. Uji yang memerlukannya dilewati.", file=sys.stderr)
 

@@ -1,0 +1,67 @@
+"""The sample newsroom as it is published again and again, and edited in between."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from e2e.desk import Desk, copy_sample
+
+START = datetime.fromisoformat("2026-11-22T10:00:00+07:00")
+MEETING = "berita/2025/rakor-bakohumas-jatim"
+PHOTOS = "berita/2025/foto-yang-bercerita"
+WEBSITE = "berita/2025/situs-web-sumber-utama"
+GUID = "tag:kota-kediri.kpu.go.id,{year}:{path}"
+
+
+class Edit(NamedTuple):
+    """A text of an item that a colleague replaces."""
+
+    path: str
+    old: str
+    new: str
+
+
+class Newsdesk:
+    """A copy of the sample newsroom, published each time a quarter of an hour later."""
+
+    def __init__(self, folder: Path) -> None:
+        self.desk: Desk = copy_sample(folder)
+        self._at = START
+
+    @property
+    def output(self) -> Path:
+        """The published folder."""
+        return self.desk.output
+
+    def publish(self) -> None:
+        """Check and publish what there is; every item must be fit."""
+        ended = self.desk.run("publish", at=self._at.isoformat())
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        self._at += timedelta(minutes=15)
+
+    def edit(self, edit: Edit) -> None:
+        """Replace that text in that item."""
+        self.desk.edit(f"{edit.path}/index.md", edit.old, edit.new)
+
+    def note(self, path: str, kind: str, text: str) -> None:
+        """Write a correction or withdrawal into the front matter of that item."""
+        note = f"ralat:\n  - tanggal: 2026-11-22\n    jenis: {kind}\n    isi: {text}\n---\n\n"
+        file = self.desk.content / path / "index.md"
+        _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
+        file.write_text(f"---\n{front}{note}{body}", encoding="utf-8")
+
+
+LIBRARY = "berita/2025/perpustakaan-pemilu-dan-isbn"
+EDITS = (
+    Edit(WEBSITE, "judul: Situs Web sebagai", "judul: Situs Web Menjadi"),
+    Edit(WEBSITE, "sukar dicari isinya", "sulit dicari isinya"),
+    Edit(MEETING, "judul: KPU Kota Kediri Ikuti", "judul: KPU Kota Kediri Hadiri"),
+    Edit(MEETING, "Arahan berikutnya datang dari", "Arahan kedua datang dari"),
+    Edit(PHOTOS, "dari Persiapan sampai", "sejak Persiapan sampai"),
+    Edit(PHOTOS, "Cantumkan nama pembuat foto.", "Cantumkan nama pemotretnya."),
+    Edit(LIBRARY, "judul: Merawat Ingatan", "judul: Menjaga Ingatan"),
+    Edit(WEBSITE, "tanggal: 2025-07-28 10:00", "tanggal: 2025-07-29 11:30"),
+    Edit(MEETING, "tanggal: 2025-07-17 16:30", "tanggal: 2025-07-17 17:15"),
+    Edit(PHOTOS, "tanggal: 2025-07-22 10:00", "tanggal: 2025-07-22 19:45"),
+)
+"""Four titles, three texts, three times."""
