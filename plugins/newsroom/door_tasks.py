@@ -164,6 +164,10 @@ TASKS = (
         ),
         AT,
     )),
+    Task("feedcheck", "periksa-rss", "memeriksa RSS mana pun: apa yang menyulitkan media",
+        "newsroom.commands.feedcheck", (
+        Argument("source", "ALAMAT|BERKAS", "alamat RSS di web, atau berkas RSS"),
+    )),
     Task("clean", "bersihkan", "menghapus pratinjau dan berkas sementara",
         "newsroom.commands.clean", (
         Argument("cache", "", "hapus juga simpanan foto", Kind.ON, "--cache", default=False),

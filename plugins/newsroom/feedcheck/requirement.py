@@ -24,7 +24,7 @@ RFC_ATOM = "RFC 4287"
 JSON_FEED = "JSON Feed 1.1"
 CONTRACT = "Kesepakatan RSS untuk media"
 
-SHOWN = 80
+SHOWN = 120
 """How many characters of a value a report repeats."""
 
 
