@@ -15,7 +15,6 @@ from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed
 from newsroom.rules.run import content_hash
 from newsroom.site.assemble import (
-    PublishedPhoto,
     assemble,
     identity,
     is_waiting,
@@ -23,6 +22,7 @@ from newsroom.site.assemble import (
     shown_articles,
 )
 from newsroom.site.environment import make_environment
+from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.render import Press
 from newsroom.site.render import render as render_pages
 from newsroom.site.views import Site

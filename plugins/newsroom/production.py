@@ -23,8 +23,8 @@ from newsroom.release.manifest import FileRecord, Manifest, gone, succeed
 from newsroom.release.staging import Staging
 from newsroom.release.swap import publish, recover
 from newsroom.release.target import check_target, read_ours
-from newsroom.site.assemble import PublishedPhoto
-from newsroom.site.structure import PlannedPage
+from newsroom.site.pictures import PublishedPhoto
+from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.views import Site
 from newsroom.urgency import keep_sources, urgent
 

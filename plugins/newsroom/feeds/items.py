@@ -128,7 +128,7 @@ def entry(site: Site, article: ArticleView) -> FeedEntry:
         content = shortened = text.paragraphs(notes)
         summary = notes
     else:
-        pictures = tuple(_pictures(article))
+        pictures = article.pictures
         content = "".join(_content(article, base, pictures))
         shortened = "".join(_content(article, base, pictures, pictures[:1]))
         summary = article.summary
@@ -158,16 +158,6 @@ def _mark(article: ArticleView) -> str:
     if article.is_withdrawn:
         return WITHDRAWN
     return CORRECTED if any(note.kind == "ralat" for note in article.corrections) else ""
-
-
-def _pictures(article: ArticleView) -> Iterator[Picture]:
-    """Every photo once, the one that stands for the item first."""
-    placed = (part for part in article.parts if isinstance(part, Picture))
-    known: dict[str, Picture] = {}
-    for picture in (article.cover, *placed, *article.gallery):
-        if picture is not None:
-            known.setdefault(picture.url, picture)
-    yield from known.values()
 
 
 def _content(

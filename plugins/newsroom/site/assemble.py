@@ -1,10 +1,11 @@
 """From a checked newsroom to the site readers see: what is public, in complete views."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 
+from newsroom.formeraddresses import former_addresses
 from newsroom.model import (
     Article,
     Attachment,
@@ -16,14 +17,12 @@ from newsroom.model import (
     Registers,
     Satker,
 )
-from newsroom.photos.facts import Rendition, Use
-from newsroom.photos.markup import srcset
 from newsroom.rules.run import is_complete
+from newsroom.site.pictures import PublishedPhoto, picture
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.standardview import standard_view
 from newsroom.site.views import (
     ArticleView,
-    Cut,
     Download,
     Note,
     PageView,
@@ -39,18 +38,6 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedPhoto:
-    """The renditions of a photo as written, and the bytes of its largest JPEG."""
-
-    renditions: tuple[Rendition, ...]
-    size: int
-
-    def of(self, use: Use, format_: str) -> tuple[Rendition, ...]:
-        """Those for that use in that format, large before small."""
-        return tuple(one for one in self.renditions if (one.use, one.format) == (use, format_))
 
 
 def identity(article: Article, satker: Satker) -> str:
@@ -185,6 +172,7 @@ class _Views:
             editor=self.person(article.editor.text) if article.editor else None,
             city=article.place.text or self._satker.city,
             corrections=notes,
+            former=former_addresses(article, self._satker),
             is_draft=article.is_draft,
             is_embargoed=is_waiting(article, self._edition),
             findings=findings,
@@ -233,26 +221,7 @@ class _Views:
         published = self._photos.get((article.path, photo.file.text))
         if published is None:
             return None
-        largest = published.of(Use.WHOLE, "jpeg")[0]
-        return Picture(
-            url=f"/{largest.path}",
-            width=largest.width,
-            height=largest.height,
-            size=published.size,
-            alt=photo.alt.text,
-            caption=photo.caption.text,
-            credit=self._credit(photo.credit.text or article.author.text),
-            is_archive=photo.is_archive,
-            avif=_srcset(published.of(Use.WHOLE, "avif")),
-            jpeg=_srcset(published.of(Use.WHOLE, "jpeg")),
-            colour=photo.facts.looks.colour if photo.facts else "",
-            card=_cut(published, Use.CARD),
-            share=_cut(published, Use.SHARE),
-        )
-
-    def _credit(self, credit: str) -> str:
-        author = self._authors.get(credit)
-        return author.name if author else credit
+        return picture(article, photo, published, self._satker, self._authors)
 
     def _parts(self, article: Article) -> Iterator[str | Picture]:
         by_name = {photo.file.text: photo for photo in article.photos}
@@ -286,14 +255,3 @@ class _Views:
             size=facts.published_size,
             type=TYPES.get(form, "application/octet-stream"),
         )
-
-
-def _cut(published: PublishedPhoto, use: Use) -> Cut | None:
-    for crop in published.of(use, "jpeg"):
-        avif = _srcset(published.of(use, "avif"))
-        return Cut(f"/{crop.path}", crop.width, crop.height, avif)
-    return None
-
-
-def _srcset(renditions: Iterable[Rendition]) -> str:
-    return srcset((f"/{one.path}", one.width) for one in renditions)

@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket
 
 from newsroom.site import dates
 from newsroom.site.sizes import file_size
+from newsroom.site.structureddata import news_article
 
 STRINGS = "strings.id.toml"
 """The one file with all words of the interface."""
@@ -50,6 +51,7 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
         full=dates.full,
         iso=dates.iso,
         file_size=file_size,
+        news_article=news_article,
     )
     # Jinja compares all globals at each import of a component, so those nobody uses go.
     environment.globals.clear()

@@ -26,6 +26,8 @@ _TEAM = re.compile(
     r"|panitia|badan|dinas|dok|dokumentasi|bawaslu|pemerintah)\b",
     re.I,
 )
+# Credits that name nobody.
+_NOBODY = frozenset(("arsip", "dok", "dok.", "dokumentasi", "foto", "ilustrasi", "istimewa"))
 _POST = re.compile(r"(?:wakil )?(?:ketua|kepala|kasubbag|sekretaris|anggota)\b", re.I)
 
 
@@ -94,7 +96,7 @@ def _image(picture: Picture, satker: Satker) -> Data:
         data["caption"] = picture.caption
     if picture.credit:
         data["creditText"] = picture.credit
-    if picture.creator:
+    if picture.creator and picture.creator.casefold() not in _NOBODY:
         data["creator"] = _named(picture.creator)
     if picture.copyright:
         data["copyrightNotice"] = picture.copyright

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from newsroom.formeraddresses import FormerAddress
 from newsroom.model import Finding, Satker
 from newsroom.site.standardview import NO_STANDARD, StandardView
 
@@ -32,7 +33,8 @@ class Picture:
 
     `url` is the largest JPEG. `avif` and `jpeg` are values of `srcset` with all widths of the whole
     picture, `colour` the name of what fills its place while it loads. `card` is the 3:2 crop of a
-    photo that leads an item or closes it, `share` the 1.91:1 crop of one that leads.
+    photo that leads an item or closes it, `share` the 1.91:1 crop of one that leads. `creator` and
+    `copyright` are what the file says of itself; it is ours if a colleague took it.
     """
 
     url: str
@@ -49,6 +51,9 @@ class Picture:
     colour: str = ""
     card: Cut | None = None
     share: Cut | None = None
+    creator: str = ""
+    copyright: str = ""
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class ArticleView:
     `parts` are sanitised HTML (str, safe to print) and pictures, in order, with dateline and
     author code already in their places. `url` is root-relative, `identity` the permanent tag URI.
     A withdrawn item has no parts, pictures, attachments or summary.
+    `former` are the addresses that lead to it.
     """
 
     identity: str
@@ -98,6 +104,7 @@ class ArticleView:
     gallery: tuple[Picture, ...] = ()
     attachments: tuple[Download, ...] = ()
     corrections: tuple[Note, ...] = ()
+    former: tuple[FormerAddress, ...] = ()
     is_draft: bool = False
     is_embargoed: bool = False
     is_withdrawn: bool = False
@@ -108,6 +115,16 @@ class ArticleView:
         """The picture that stands for the item elsewhere: its lead, else the first in its body."""
         placed = (part for part in self.parts if isinstance(part, Picture))
         return self.lead or next(placed, None)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Every picture once, the one that stands for the item first."""
+        placed = (part for part in self.parts if isinstance(part, Picture))
+        known: dict[str, Picture] = {}
+        for picture in (self.cover, *placed, *self.gallery):
+            if picture is not None:
+                known.setdefault(picture.url, picture)
+        return tuple(known.values())
 
 
 @dataclass(frozen=True, slots=True)
