@@ -134,6 +134,7 @@ def test_robots_invites_but_in_the_preview(
 ) -> None:
     assert files["robots.txt"] == (
         "User-agent: *\nAllow: /\nSitemap: https://kota-contoh.example/sitemap.xml\n"
+        "Sitemap: https://kota-contoh.example/sitemap-berita.xml\n"
     )
     assert preview["robots.txt"] == "User-agent: *\nDisallow: /\n"
 

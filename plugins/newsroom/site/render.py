@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from newsroom.site.assets import collect_assets
 from newsroom.site.environment import ThemeEnvironment
-from newsroom.site.structure import PlannedPage, pages
+from newsroom.site.plannedpage import PlannedPage
+from newsroom.site.structure import pages
 from newsroom.site.views import ArticleView, Site
 
 __all__ = ["PlannedPage", "Press", "pages", "render"]

@@ -1,6 +1,6 @@
 """Which pages a site has: the address, template and variables of each, nothing rendered yet."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -8,29 +8,16 @@ from newsroom.site.dates import month_name
 from newsroom.site.front import compose_front
 from newsroom.site.listings import paginate
 from newsroom.site.opening import standfirst
+from newsroom.site.plannedpage import PlannedPage
+from newsroom.site.redirects import redirect_pages
 from newsroom.site.related import related
+from newsroom.site.sitemaps import sitemaps
 from newsroom.site.views import ArticleView, Site, Topic
 
 ARCHIVE = "/arsip/"
 STANDARD = "/standar/"
 
 TopicsOf = Callable[[ArticleView], tuple[Topic, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
-    """One file of the site: its path, the template that makes it, and what the template sees.
-
-    `url` is the page's root-relative address, `section` the menu entry it belongs to. Only an
-    indexed page is for search engines and stands in the sitemap.
-    """
-
-    path: str
-    template: str
-    variables: Mapping[str, object]
-    url: str
-    section: str = ""
-    is_indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +73,7 @@ class Shelf:
 
 
 def pages(site: Site) -> Iterator[PlannedPage]:
-    """Every page of the site, those for search engines named in a sitemap at the end.
+    """Every page of the site, those for search engines named in sitemaps, redirects at the end.
 
     Withdrawn items keep their own page and stand nowhere else.
     """
@@ -95,9 +82,9 @@ def pages(site: Site) -> Iterator[PlannedPage]:
         planned.append(page)
         yield page
     yield PlannedPage("404.html", "404.html", {}, "/404.html", is_indexed=False)
-    addresses = [page for page in planned if page.is_indexed]
-    yield PlannedPage("sitemap.xml", "sitemap.xml", {"addresses": addresses}, "/sitemap.xml")
-    yield PlannedPage("robots.txt", "robots.txt", {}, "/robots.txt")
+    yield from sitemaps(site, planned)
+    yield PlannedPage("robots.txt", "robots.txt", {}, "/robots.txt", is_indexed=False)
+    yield from redirect_pages(site, planned)
 
 
 def _readable(site: Site) -> Iterator[PlannedPage]:
