@@ -176,6 +176,11 @@ def media(browser: Browser, copy: Path) -> bytes:
         return page.locator("section[aria-labelledby=untuk-media]").screenshot()
 
 
+def partners(browser: Browser, copy: Path) -> bytes:
+    with site(copy) as address:
+        return opened(browser, f"{address}/rss/", 1000, 900).screenshot()
+
+
 def corrected(browser: Browser, copy: Path) -> bytes:
     path = copy / SAMPLE / "index.md"
     text = path.read_text(encoding="utf-8")
@@ -193,6 +198,7 @@ PICTURES: dict[str, Shot] = {
     "tulisan": article,
     "ponsel": phone,
     "media": media,
+    "rss": partners,
     "ralat": corrected,
 }
 

@@ -102,7 +102,8 @@ def test_rss_states_guids_dates_and_words_exactly() -> None:
     assert root.findtext("channel/language") == "id-ID"
     assert root.findtext("channel/copyright") == (
         "Hak cipta Komisi Pemilihan Umum Kota Kediri. Lisensi: CC BY 4.0 "
-        "(https://creativecommons.org/licenses/by/4.0/deed.id)"
+        "(https://creativecommons.org/licenses/by/4.0/deed.id). "
+        "Ketentuan dan cara memakai RSS: https://kota-kediri.kpu.go.id/rss/"
     )
 
 
@@ -169,12 +170,6 @@ def test_every_address_is_absolute_and_secure(path: str) -> None:
     ]
     assert addresses
     assert [url for url in addresses if not url.startswith(("https://", "mailto:"))] == []
-
-
-def test_an_office_without_licence_keeps_its_copyright() -> None:
-    site = replace(SITE, satker=replace(SITE.satker, licence=None))
-    feed = etree.fromstring(rss.document(site, (), "/feed/rss.xml", "KPU"))
-    assert feed.findtext("channel/copyright") == "Hak cipta Komisi Pemilihan Umum Kota Kediri"
 
 
 def test_the_feed_of_corrections_has_an_entry_of_its_own_for_each() -> None:

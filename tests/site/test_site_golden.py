@@ -17,6 +17,7 @@ PAGES = {
     "category.html": (sample_site, "kategori/pengumuman/index.html"),
     "archive.html": (sample_site, "arsip/index.html"),
     "page.html": (sample_site, "kontak/index.html"),
+    "media.html": (sample_site, "rss/index.html"),
     "not-found.html": (sample_site, "404.html"),
     "sitemap.xml": (sample_site, "sitemap.xml"),
     "preview-item.html": (preview_site, "berita/2025/contoh-0/index.html"),

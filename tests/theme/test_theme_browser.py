@@ -20,7 +20,10 @@ from site_samples import (
 
 SITES = {"sample": sample_site, "preview": preview_site, "hostile": hostile_site}
 ITEM = "/berita/2025/contoh-0/"
-KEY_PAGES = ("/", ITEM, "/kategori/berita/", "/arsip/", "/arsip/2025/", "/profil/", "/404.html")
+MEDIA = "/rss/"
+KEY_PAGES = (
+    *("/", ITEM, "/kategori/berita/", "/arsip/", "/arsip/2025/", "/profil/", MEDIA, "/404.html"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +54,7 @@ WIDEST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", ITEM, "/arsip/", "/kategori/berita/", "/404.html"])
+@pytest.mark.parametrize("path", ["/", ITEM, "/arsip/", "/kategori/berita/", MEDIA, "/404.html"])
 @pytest.mark.parametrize("name", SITES)
 def test_nothing_is_wider_than_the_screen(
     browser: Browser, addresses: dict[str, str], name: str, path: str
@@ -66,7 +69,7 @@ def test_nothing_is_wider_than_the_screen(
 def test_every_headline_can_be_seen(
     browser: Browser, addresses: dict[str, str], width: int
 ) -> None:
-    for path in ("/", ITEM, "/kategori/pengumuman/"):
+    for path in ("/", ITEM, "/kategori/pengumuman/", MEDIA):
         with opened(browser, addresses["sample"] + path, width) as page:
             headlines = page.locator("main :is(h1, h2, h3)").all()
             assert headlines
@@ -74,7 +77,7 @@ def test_every_headline_can_be_seen(
 
 
 def test_twice_the_text_size_still_fits(browser: Browser, addresses: dict[str, str]) -> None:
-    for path in ("/", ITEM, "/arsip/"):
+    for path in ("/", ITEM, "/arsip/", MEDIA):
         with opened(browser, addresses["sample"] + path, 640) as page:
             page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
             assert page.evaluate(WIDEST) == [0, []], path
@@ -83,7 +86,7 @@ def test_twice_the_text_size_still_fits(browser: Browser, addresses: dict[str, s
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 @pytest.mark.parametrize(
     ("name", "path"),
-    [("sample", path) for path in ("/", ITEM, "/arsip/", "/kategori/berita/", "/profil/")]
+    [("sample", path) for path in ("/", ITEM, "/arsip/", "/kategori/berita/", "/profil/", MEDIA)]
     + [("preview", path) for path in ("/", ITEM)],
 )
 def test_axe_finds_nothing_serious(
@@ -182,6 +185,34 @@ def test_the_script_copies_the_address(browser: Browser, addresses: dict[str, st
         page.get_by_text("Tautan disalin").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"https://kota-contoh.example{ITEM}"
+
+
+def test_every_feed_can_be_copied_by_its_own_button(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    rights = ["clipboard-read", "clipboard-write"]
+    with opened(browser, addresses["sample"] + MEDIA, permissions=rights) as page:
+        entry = page.locator(".feed-address").filter(has_text="siaran-pers.xml")
+        entry.get_by_role("button", name="Salin alamat Siaran pers").click()
+        entry.get_by_text("Alamat disalin").wait_for()
+        assert page.get_by_text("Alamat disalin").count() == 1
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == "https://kota-contoh.example/feed/siaran-pers.xml"
+
+
+def test_addresses_of_feeds_can_be_marked_where_there_is_no_script(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    url = addresses["sample"] + MEDIA
+    with opened(browser, url, 360, java_script_enabled=False) as page:
+        assert page.get_by_role("button").count() == 0
+        first = page.locator(".feed-address__text").first
+        assert first.inner_text() == "https://kota-contoh.example/feed/rss.xml"
+        assert first.is_visible()
+    with opened(browser, url, 360) as page:
+        page.locator(".feed-address__text").first.click()
+        marked = page.evaluate("getSelection().toString()")
+        assert marked == "https://kota-contoh.example/feed/rss.xml"
 
 
 def test_the_scheme_follows_the_reader(browser: Browser, addresses: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from feedgen.util import xml_elem
 
 from newsroom.feeds import channel
 from newsroom.feeds.items import FeedEntry
+from newsroom.site.assets import FEED_ICON
 from newsroom.site.views import Site
 
 
@@ -31,9 +32,11 @@ def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str
     feed = FeedGenerator()
     feed.register_extension("links", BaseExtension, Links, atom=True, rss=False)
     channel.describe(feed, site, entries, url_path, title, media_type="application/atom+xml")
+    # A logo is twice as wide as it is high (RFC 4287, 4.2.8), and our sign is a ring.
+    feed.icon(f"{site.satker.base_url}/{FEED_ICON}")
     for entry in entries:
         _fill(feed.add_entry(order="append"), entry)
-    return bytes(feed.atom_str(pretty=True))
+    return channel.styled(feed.atom_str(pretty=True))
 
 
 def _fill(item: Item, entry: FeedEntry) -> None:

@@ -6,9 +6,19 @@ from feedgen.feed import FeedGenerator
 
 from newsroom.feeds import text
 from newsroom.feeds.items import BEGINNING, FeedEntry
+from newsroom.site.assets import FEED_STYLE
+from newsroom.site.subscriptions import MEDIA
 from newsroom.site.views import Site
 
 LANGUAGE = "id-ID"
+
+REUSE = (
+    "Boleh disiarkan ulang dengan menyebut sumber dan kredit foto, tanpa mengubah maknanya, "
+    "dan dengan mengikuti ralatnya"
+)
+"""The terms of an office that names no licence; the page for media says them at length."""
+
+_STYLE = f'<?xml-stylesheet href="/{FEED_STYLE}" type="text/css"?>'.encode()
 
 
 def describe(
@@ -32,9 +42,9 @@ def describe(
     feed.link(href=satker.base_url + url_path, rel="self", type=media_type)
     # The last link is the one RSS shows as the channel's own (feedgen 1.0).
     feed.link(href=f"{satker.base_url}/", rel="alternate", type="text/html")
-    feed.author(name=text.one_line(satker.name), uri=f"{satker.base_url}/")
+    feed.author(_author(site))
     feed.language(LANGUAGE)
-    feed.rights(_rights(site))
+    feed.rights(rights(site))
     feed.generator("newsroom")
     feed.updated(max((entry.updated for entry in entries), default=BEGINNING))
 
@@ -44,8 +54,30 @@ def description(site: Site) -> str:
     return text.one_line(f"Berita dan informasi resmi {site.satker.name}")
 
 
-def _rights(site: Site) -> str:
-    """The copyright line, with the licence where the office names one."""
-    line = f"Hak cipta {site.satker.name}"
-    licence = site.satker.licence
-    return text.one_line(f"{line}. Lisensi: {licence.label} ({licence.url})" if licence else line)
+def rights(site: Site) -> str:
+    """What others may do with the items, in a line, and the address where that is explained."""
+    satker = site.satker
+    terms = REUSE
+    if licence := satker.licence:
+        terms = f"Lisensi: {licence.label}" + (f" ({licence.url})" if licence.url else "")
+    return text.one_line(
+        f"Hak cipta {satker.name}. {terms}. Ketentuan dan cara memakai RSS: "
+        f"{satker.base_url}{MEDIA}"
+    )
+
+
+def styled(document: bytes) -> bytes:
+    """The XML document with the style sheet that makes it readable where a browser shows XML.
+
+    The sheet is named from the root, so that a feed looks the same before it is online. Source:
+    Associating Style Sheets with XML documents 1.0 (W3C), 3.
+    """
+    declaration, _, root = document.partition(b"\n")
+    return b"\n".join((declaration, _STYLE, root))
+
+
+def _author(site: Site) -> dict[str, str]:
+    satker = site.satker
+    author = {"name": text.one_line(satker.name), "uri": f"{satker.base_url}/"}
+    email = text.one_line(satker.contact.email)
+    return author | {"email": email} if email else author

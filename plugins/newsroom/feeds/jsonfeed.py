@@ -6,6 +6,7 @@ from typing import Any
 
 from newsroom.feeds import channel, text
 from newsroom.feeds.items import FeedEntry
+from newsroom.site.assets import FEED_ICON, FEED_ICON_LARGE
 from newsroom.site.views import Site
 
 
@@ -18,6 +19,9 @@ def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str
         "home_page_url": f"{satker.base_url}/",
         "feed_url": satker.base_url + url_path,
         "description": channel.description(site),
+        "user_comment": channel.rights(site),
+        "icon": f"{satker.base_url}/{FEED_ICON_LARGE}",
+        "favicon": f"{satker.base_url}/{FEED_ICON}",
         "language": channel.LANGUAGE,
         "authors": [{"name": text.one_line(satker.name), "url": f"{satker.base_url}/"}],
         "items": [_item(entry) for entry in entries],

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from newsroom.feeds import atom, items, jsonfeed, notes, opml, rss
 from newsroom.feeds.items import FeedEntry
 from newsroom.model import Category
-from newsroom.site.views import Site, Topic
+from newsroom.site.subscriptions import used_tags
+from newsroom.site.views import Site
 
 _Rss = tuple[str, str, Sequence[FeedEntry]]
 
@@ -40,12 +41,6 @@ def _rss(site: Site, newest: Sequence[FeedEntry]) -> Iterator[_Rss]:
         yield f"feed/kategori/{topic.slug}.xml", title, entries
         if topic.slug == Category.PRESS_RELEASE:
             yield f"feed/{topic.slug}.xml", title, entries
-    for topic in tags(site):
+    for topic in used_tags(site):
         yield f"feed/tag/{topic.slug}.xml", f"{name} – {topic.name}", items.entries(site, topic)
     yield "feed/ralat.xml", f"{name} – Ralat", notes.entries(site)
-
-
-def tags(site: Site) -> tuple[Topic, ...]:
-    """The tags that public items have, by slug."""
-    found = {topic.slug: topic for article in items.public(site) for topic in article.tags}
-    return tuple(found[slug] for slug in sorted(found))

@@ -13,6 +13,7 @@ from feedgen.feed import FeedGenerator
 from newsroom.feeds import channel, text
 from newsroom.feeds.items import FeedEntry
 from newsroom.feeds.media import EntryPhotos, Photos
+from newsroom.site.assets import FEED_ICON, FEED_ICON_SIDE
 from newsroom.site.views import Site
 
 TTL = 15
@@ -25,13 +26,16 @@ def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str
     feed.register_extension("dc", DcExtension, DcEntryExtension, atom=False, rss=True)
     channel.describe(feed, site, entries, url_path, title, media_type="application/rss+xml")
     feed.register_extension("photos", Photos, EntryPhotos, atom=False, rss=True)
+    side = str(FEED_ICON_SIDE)
+    # Title and link are those of the channel, as the specification asks (feedgen sees to it).
+    feed.image(f"{site.satker.base_url}/{FEED_ICON}", width=side, height=side)
     feed.ttl(TTL)
     if site.satker.contact.email:
         feed.managingEditor(text.one_line(f"{site.satker.contact.email} ({site.satker.name})"))
     feed.docs("https://www.rssboard.org/rss-specification")
     for entry in entries:
         _fill(feed.add_entry(order="append"), entry)
-    return bytes(feed.rss_str(pretty=True))
+    return channel.styled(feed.rss_str(pretty=True))
 
 
 def _fill(item: Item, entry: FeedEntry) -> None:

@@ -1,4 +1,7 @@
-"""The theme's CSS, script and icon, each one file whose name holds a hash of its bytes."""
+"""The theme's files as they are published: what pages load, and what feeds show.
+
+A page's files are named by their bytes; those of feeds have addresses that stay.
+"""
 
 import hashlib
 import re
@@ -10,6 +13,14 @@ from newsroom.site.contrast import is_colour, lightened
 
 LAYERS = ("reset", "tokens", "base", "layout")
 """The style sheets of `theme/static/css`, in the order of their cascade layers."""
+
+FEED_STYLE = "static/rss.css"
+FEED_ICON = "static/rss-144.png"
+FEED_ICON_LARGE = "static/rss-512.png"
+"""Where feeds find their style sheet and icons; copies of feeds live long, so these stay."""
+
+FEED_ICON_SIDE = 144
+"""Pixels; an image of RSS is at most that wide (RSS 2.0)."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
@@ -30,17 +41,21 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Everything a page loads from the theme; `reload` is None but in the preview."""
+    """Everything a page loads from the theme; `reload` is None but in the preview.
+
+    `feeds` are the files that feeds name; a preview has no feeds.
+    """
 
     stylesheet: Asset
     script: Asset
     icon: Asset
     reload: Asset | None = None
+    feeds: tuple[Asset, ...] = ()
 
     @property
     def all(self) -> tuple[Asset, ...]:
         """The files to publish."""
-        files = (self.stylesheet, self.script, self.icon)
+        files = (self.stylesheet, self.script, self.icon, *self.feeds)
         return files if self.reload is None else (*files, self.reload)
 
 
@@ -54,6 +69,7 @@ def collect_assets(theme: Path, satker: Satker, is_preview: bool) -> Assets:
         reload=_asset("pratinjau", "js", _read(static / "js" / "pratinjau.js"))
         if is_preview
         else None,
+        feeds=() if is_preview else _feed_assets(theme, satker),
     )
 
 
@@ -70,6 +86,18 @@ def stylesheet(theme: Path, satker: Satker) -> str:
     return "\n".join(parts) + "\n"
 
 
+def _feed_assets(theme: Path, satker: Satker) -> tuple[Asset, ...]:
+    css = theme / "static" / "css"
+    parts = (
+        _bare(_read(css / "tokens.css")),
+        _office_colours(satker),
+        _bare(_read(css / "rss.css")),
+    )
+    style = "\n".join(filter(None, parts)) + "\n"
+    icons = (Asset(path, (theme / path).read_bytes()) for path in (FEED_ICON, FEED_ICON_LARGE))
+    return (Asset(FEED_STYLE, style.encode("utf-8")), *icons)
+
+
 def _office_colours(satker: Satker) -> str:
     light = dark = ""
     if is_colour(satker.accent):
@@ -84,8 +112,11 @@ def _office_colours(satker: Satker) -> str:
 
 
 def _in_layer(layer: str, css: str) -> str:
-    bare = _INDENT.sub("\n", _COMMENT.sub("", css)).strip()
-    return f"@layer {layer} {{\n{bare}\n}}"
+    return f"@layer {layer} {{\n{_bare(css)}\n}}"
+
+
+def _bare(css: str) -> str:
+    return _INDENT.sub("\n", _COMMENT.sub("", css)).strip()
 
 
 def _asset(name: str, extension: str, text: str) -> Asset:

@@ -12,6 +12,7 @@ from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.redirects import redirect_pages
 from newsroom.site.related import related
 from newsroom.site.sitemaps import sitemaps
+from newsroom.site.subscriptions import MEDIA, used_tags
 from newsroom.site.views import ArticleView, Site, Topic
 
 ARCHIVE = "/arsip/"
@@ -96,6 +97,7 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
         first = standfirst(view.summary, view.parts)
         yield _page(view.url, "page.html", view.url, page=view, standfirst=first)
     yield _page(STANDARD, "standard.html", STANDARD, standard=site.standard)
+    yield _page(MEDIA, "media.html", MEDIA, tags=used_tags(site))
     categories = _shelves(listed, lambda article: (article.category,), site.categories)
     tags = _shelves(listed, lambda article: article.tags)
     authors = _shelves(listed, _signatories)
