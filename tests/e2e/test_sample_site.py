@@ -1,6 +1,7 @@
 """The sample newsroom as readers get it: valid, accessible, and parsed by a feed reader."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import feedparser
@@ -9,6 +10,8 @@ from playwright.sync_api import Browser
 
 from browsing import grave_violations, opened, served
 from e2e.desk import Desk, copy_sample
+from newsroom.feedcheck import check
+from newsroom.model import Severity
 
 AT = "2026-11-22T10:00:00+07:00"
 ITEM = "/berita/2025/rakor-bakohumas-jatim/"
@@ -57,6 +60,16 @@ def test_feeds_parse_newest_first_and_only_with_links_of_the_site(sample: Desk, 
         for enclosure in entry.get("enclosures", ()):
             file = enclosure.href.removeprefix("https://kota-kediri.kpu.go.id/")
             assert int(enclosure.length) == (sample.output / file).stat().st_size
+
+
+def test_a_partner_stumbles_on_nothing_in_any_feed(sample: Desk) -> None:
+    folder = sample.output / "feed"
+    feeds = [path for path in folder.rglob("*") if path.suffix in (".xml", ".json")]
+    assert len(feeds) >= 25
+    for path in feeds:
+        address = f"https://kota-kediri.kpu.go.id/{path.relative_to(sample.output).as_posix()}"
+        told = check(path.read_bytes(), address, now=datetime.fromisoformat(AT))
+        assert [problem for problem in told if problem.severity is not Severity.ADVICE] == []
 
 
 def test_no_link_of_the_site_is_dead(sample: Desk, browser: Browser, address: str) -> None:
