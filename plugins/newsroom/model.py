@@ -163,7 +163,7 @@ class Contact:
 class Satker:
     """One office (satuan kerja) as its `satker.yaml` describes it.
 
-    `colour_lines` are those of `accent` and `dark`.
+    `colour_lines` are those of `accent` and `dark`, `domain_line` that of what identities come from.
     """
 
     source: Source
@@ -185,6 +185,7 @@ class Satker:
     accent: str = ""
     dark: str = ""
     colour_lines: tuple[int, int] = (1, 1)
+    domain_line: int = 1
     licence: Link | None = None
     needs_approval: bool = False
 

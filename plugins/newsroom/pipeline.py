@@ -29,7 +29,7 @@ from newsroom.reading.markdown import BodyReader
 from newsroom.reading.registers import read_registers
 from newsroom.reading.satker import read_satker
 from newsroom.reading.tree import survey
-from newsroom.release.manifest import Manifest
+from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.engine import all_rules
 from newsroom.rules.run import judge
 from newsroom.standard.inherit import inherit, province_file
@@ -145,7 +145,7 @@ def check(
     reading: Reading, edition: datetime, published: Manifest | None, workers: int = 1
 ) -> Checked:
     """Every finding about what was read; `published` is what the public has already."""
-    known = published_hashes(published)
+    known = public_items(published)
     newsroom = reading.newsroom
     signature = f"{standard_signature(newsroom)} {edition.year}"
     memory = ItemMemory(reading.cache, newsroom.tree.root, "findings", signature)
@@ -154,15 +154,16 @@ def check(
     return Checked(reading.newsroom, reading.profile, edition, findings)
 
 
-def published_hashes(manifest: Manifest | None) -> Mapping[str, str]:
-    """Identity path → content hash of everything that is public now."""
+def public_items(manifest: Manifest | None) -> Mapping[str, Published]:
+    """Everything that is public now, by its path in `content/`."""
     if manifest is None:
         return {}
-    return {
-        identity.rpartition(":")[2]: item.content_hash
-        for identity, item in manifest.identities.items()
-        if item.state == "published"
-    }
+    return {item.path: item for item in manifest.identities.values() if item.state == "published"}
+
+
+def published_hashes(manifest: Manifest | None) -> Mapping[str, str]:
+    """Path in `content/` → content hash of everything that is public now."""
+    return {path: item.content_hash for path, item in public_items(manifest).items()}
 
 
 class _Files:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom import build
 from newsroom.edition import edition_time
+from newsroom.feeds import contract
 from newsroom.model import Article, Finding, Newsroom
 from newsroom.parallel import spread
 from newsroom.pipeline import DEFAULT_ZONE, Checked, Reading, check, read_newsroom
@@ -36,6 +37,14 @@ class GateClosedError(Exception):
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__("gate closed")
+        self.findings = findings
+
+
+class FeedsRefusedError(Exception):
+    """Raised when finished feeds break what partners rely on; the report names each breach."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("feeds refused")
         self.findings = findings
 
 
@@ -108,6 +117,7 @@ class Production:
         self._stack = ExitStack()
         self._checked: Checked | None = None
         self._held: tuple[str, ...] = ()
+        self._is_urgent = False
         self._photos: dict[build.PhotoKey, PublishedPhoto] | None = None
         self._site: Site | None = None
         self._staging: Staging | None = None
@@ -153,7 +163,7 @@ class Production:
             spared = urgent(checked, previous, options.cache)
             if spared is None:
                 raise GateClosedError(checked.findings)
-            checked, self._held = spared.checked, spared.held
+            checked, self._held, self._is_urgent = spared.checked, spared.held, True
         self._checked = checked
         return checked
 
@@ -211,17 +221,27 @@ class Production:
         self._stage(build.feed_files(self.site))
 
     def finish(self) -> Outcome:
-        """Verify what was staged and put it in the place of the published folder."""
+        """Verify what was staged and put it in the place of the published folder.
+
+        Raises FeedsRefusedError where the feeds break their contract; nothing is published then.
+        """
         if self._staging is None or self._photos is None:
             raise RuntimeError("nothing was staged")
         checked, files = self.checked, self._staging.files
         self._say("Memasang hasilnya ...")
+        listed = tuple(build.listed(checked))
+        breaches = contract.breaches(
+            contract.Publication(self.site, listed, files, self._staging.folder, self._previous)
+        )
+        if breaches:
+            raise FeedsRefusedError(breaches)
         manifest = succeed(
             self._previous,
             files=files,
-            items=build.listed(checked),
+            items=listed,
             edition=checked.edition,
             is_published=self._options.is_published,
+            keeps_missing=self._is_urgent,
         )
         publish(self._staging, self._target, manifest, self._previous)
         if self._options.is_published:
@@ -238,7 +258,7 @@ class Production:
             zone=satker.zone,
             edition=checked.edition,
             manifest=manifest,
-            gone=gone(self._previous, manifest, files) if self._options.is_published else (),
+            gone=gone(self._previous, files) if self._options.is_published else (),
             held=self._held,
             office=satker.code,
         )

@@ -11,7 +11,9 @@ from newsroom.photos.inventory import inspected, national_desk
 from newsroom.photos.store import load, save
 from newsroom.pipeline import Checked, ItemReader, published_hashes
 from newsroom.release.manifest import Manifest, Published
+from newsroom.rules.huk002_published_item_vanished import RULE as VANISHED
 from newsroom.rules.run import content_hash
+from newsroom.rules.unopened import lies_in, unopened
 from newsroom.site.assemble import identity, page_identity, shown_articles
 
 _FOLDER = "published"
@@ -39,6 +41,7 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
     Items with an error are held: a new one is left out, one that is public stands as it was
     published last. None where nothing new is withdrawn, where the errors are in what all pages
     share, or where an item that is public cannot be opened or its published form is not at hand.
+    One that its office has put out of sight is left out, too: what it is owed can wait.
     """
     satker = checked.newsroom.satker
     if previous is None or satker is None or not _is_new_withdrawal(checked, satker, previous):
@@ -50,7 +53,8 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
     items = checked.newsroom.items
     held = {item.source.path: item for item in items if not blocked.isdisjoint(_files(item))}
     stand_ins = {path: restorer.published(item) for path, item in held.items()}
-    if any(restorer.is_public(item) and stand_ins[path] is None for path, item in held.items()):
+    lost = [item for path, item in held.items() if stand_ins[path] is None]
+    if any(restorer.is_public(item) and not _is_put_away(item, checked) for item in lost):
         return None
     newsroom = checked.newsroom
     articles = tuple(_standing_in(newsroom.articles, stand_ins, Article))
@@ -99,13 +103,15 @@ def _is_any_shut(checked: Checked, previous: Manifest) -> bool:
 
     It would leave the site as one does whose file was deleted.
     """
-    shut = [entry.path for entry in checked.newsroom.tree.entries if entry.kind == "special"]
-    places = tuple(path.removesuffix(".md").removesuffix("/index") for path in shut)
-    return any(
-        public == place or public.startswith(f"{place}/")
-        for public in published_hashes(previous)
-        for place in places
-    )
+    shut = unopened(checked.newsroom.tree)
+    return any(lies_in(path, shut) for path in published_hashes(previous))
+
+
+def _is_put_away(item: Article | Page, checked: Checked) -> bool:
+    """Whether all that is wrong with it is that it was made a draft or is to wait."""
+    mine = set(_files(item))
+    codes = {one.code for one in checked.findings if one.is_blocking and one.path in mine}
+    return codes == {VANISHED.code}
 
 
 def _files(item: Article | Page) -> Iterator[str]:

@@ -12,6 +12,7 @@ from newsroom.rules.run import content_hash
 from rules.files import make
 from rules.scene import CAPTION
 
+TAG = "tag:kota-kediri.kpu.go.id,2025:"
 DEFECTS = {
     "foto": ((), (800, 500), "FTO101", 12),
     "keterangan": (
@@ -102,9 +103,7 @@ def publish_as_is(desk: Desk) -> None:
     """Record everything in the content as published, as an older standard would have let it."""
     desk.output.mkdir()
     newsroom = read_newsroom(desk.content, None).newsroom
-    listed = [
-        Listed(f"tag:x,2025:{item.path}", item.url, content_hash(item)) for item in newsroom.items
-    ]
+    listed = [Listed(f"{TAG}{item.path}", item.url, content_hash(item)) for item in newsroom.items]
     before = Manifest("2025-07-18T00:00:00+00:00", True)
     manifest = succeed(
         before,

@@ -224,6 +224,8 @@ def test_a_zip_does_not_lie_where_the_public_could_fetch_it(desk: Desk) -> None:
 
 
 def test_what_the_public_can_read_no_longer_is_told_once(desk: Desk) -> None:
+    waiver = "aturan: HUK002, lingkup: semua, alasan: uji, penyetuju: kasub, sampai: 2025-12-31"
+    desk.write("daftar/standar.yaml", f"pengecualian: [{{{waiver}}}]\n")
     for number in range(5):
         desk.item(f"lagi-{number}")
     desk.run("publish")

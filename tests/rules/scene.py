@@ -6,12 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.cases import Block, Case, encode
 from rules.files import make
 from rules.worded import fields, moving, worded
 
 ITEM = "berita/2025/rapat"
 AT = datetime.fromisoformat("2025-08-01T10:00:00+07:00")
+FIRST = "2025-07-18T03:00:00+00:00"
+DOMAIN = "kota-kediri.kpu.go.id"
 SIZE = (1920, 1080)
 CAPTION = (
     "Jajaran KPU Kota Kediri mengikuti rapat koordinasi kehumasan di Kediri, Kamis (17/7/2025)."
@@ -123,11 +126,12 @@ class Placed(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A newsroom written for one case: its folder, its findings, the moment it is judged at."""
+    """A newsroom written for one case: its folder, its findings, its moment, what is public."""
 
     content: Path
     expected: list[Expected]
     at: datetime
+    published: Manifest | None = None
 
 
 def lay(case: Case, root: Path) -> Scene:
@@ -138,9 +142,16 @@ def lay(case: Case, root: Path) -> Scene:
     expected: list[Expected] = []
     placed: list[Placed] = []
     at = AT
+    public: list[Published] = []
     for block in case.blocks:
         if block.kind == "siar":
             at = datetime.fromisoformat(block.lines[0])
+        elif block.kind == "tayang":
+            public += map(read_public, block.lines)
+            expected += [
+                Expected(public[note.after - 1].path, 1, note.code, note.message)
+                for note in block.notes
+            ]
         elif block.kind in {"berkas", "pohon"}:
             paths = [read_placed(line) for line in block.lines]
             if block.kind == "berkas":
@@ -159,7 +170,7 @@ def lay(case: Case, root: Path) -> Scene:
         files[f"{ITEM}/index.md"], found = _item(case.blocks)
         expected += found
     put(content, files, placed)
-    return Scene(content, sorted(expected), at)
+    return Scene(content, sorted(expected), at, record(public) if public else None)
 
 
 def _path(block: Block) -> str | None:
@@ -230,6 +241,19 @@ def read_placed(line: str) -> Placed:
         path, _, rest = line.partition(" ")
     what, _, argument = rest.strip().partition(" ")
     return Placed(path, what, argument.strip())
+
+
+def read_public(line: str) -> Published:
+    """What a line of a `tayang` block says to be public: a path, and the domain readers know."""
+    path, domain = (*line.split(), DOMAIN)[:2]
+    year = next((part for part in path.split("/") if part.isdigit()), "2000")
+    url = f"/{path.removeprefix('halaman/')}/"
+    return Published(f"tag:{domain},{year}:{path}", url, FIRST, "published", "0" * 64)
+
+
+def record(public: Iterable[Published]) -> Manifest:
+    """The record of a site on which those stand."""
+    return Manifest(FIRST, True, identities={one.identity: one for one in public})
 
 
 def put(content: Path, files: Mapping[str, bytes], placed: Iterable[Placed]) -> None:

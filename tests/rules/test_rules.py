@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from newsroom import pipeline
+from newsroom.feeds import contract
 from newsroom.model import Severity
 from newsroom.photos.inventory import look_at, national_desk
 from newsroom.reading.faults import KINDS
@@ -47,7 +48,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def found(scene: Scene, cache: Path) -> list[Expected]:
     """What the check says about a scene, in a case's words."""
     reading = pipeline.read_newsroom(scene.content, cache)
-    checked = pipeline.check(reading, scene.at, None)
+    checked = pipeline.check(reading, scene.at, scene.published)
     return sorted(
         Expected(finding.path, finding.line, finding.code, finding.message)
         for finding in checked.findings
@@ -73,6 +74,9 @@ def test_rule_is_whole(rule: Rule) -> None:
     assert re.match(rf"# {rule.code} – .+\n", doc)
     assert re.findall(r"^## (.+)$", doc, re.MULTILINE) == SECTIONS
     assert doc.count("<!-- contoh -->") == 1
+    # Of a finished feed no sound content can be a bad case; see tests/feeds/test_feed_contract.py.
+    if rule.name in contract.KINDS:
+        return
     own = Counter(case.is_good for case in CASES if case.code == rule.code)
     assert own[True] >= 2, "fewer than two good cases"
     assert own[False] >= 2, "fewer than two bad cases"
@@ -110,11 +114,14 @@ def test_no_rule_weighs_more_than_it_may() -> None:
 
 
 def test_every_case_file_has_a_rule() -> None:
-    assert {case.code for case in CASES} == {rule.code for rule in all_rules()}
+    codes = {rule.code for rule in all_rules() if rule.name not in contract.KINDS}
+    assert {case.code for case in CASES} == codes
 
 
 def test_every_fault_has_a_rule_and_every_fault_rule_a_fault() -> None:
-    assert {rule.name for rule in all_rules() if rule.check is None} == KINDS
+    worded = {rule.name for rule in all_rules() if rule.check is None}
+    assert worded == KINDS | contract.KINDS
+    assert not KINDS & contract.KINDS
 
 
 def test_every_limit_is_used() -> None:

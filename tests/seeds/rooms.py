@@ -9,7 +9,8 @@ from friends.controlset import AT, ITEMS, REGISTERS, files, place
 from newsroom import pipeline
 from newsroom.model import Finding
 from newsroom.photos.inventory import look_at, national_desk
-from rules.scene import Placed, put
+from newsroom.release.manifest import Manifest
+from rules.scene import Placed, put, read_public, record
 from seeds.harvest import Outcome, new
 from seeds.seed import Seed
 
@@ -76,19 +77,24 @@ class Rooms:
         for gone in (f"{thing.path}/" for thing in things if thing.kind == "none"):
             if not any(f"{path}/".startswith(gone) for path in base):
                 raise ValueError(f"{seed.origin}: is not there: {gone}")
-        after = self._said(texts, things)
+        after = self._said(texts, things, _record(base) if seed.is_public else None)
         path, line = _below(seed.elsewhere, folder) or source, None
         if seed.place or not seed.elsewhere:
             line = seed.line(base.get(path, b""), texts.get(path, b""))
         return Outcome(seed, path, line, tuple(new(before, after)))
 
-    def _said(self, texts: Mapping[str, bytes], things: Iterable[Placed]) -> tuple[Finding, ...]:
+    def _said(
+        self,
+        texts: Mapping[str, bytes],
+        things: Iterable[Placed],
+        published: Manifest | None = None,
+    ) -> tuple[Finding, ...]:
         # Some seeds place what lies outside `content/`.
         room = self._root / "room"
         content = room / "content"
         put(content, texts, things)
         reading = pipeline.read_newsroom(content, self._root / "cache")
-        said = pipeline.check(reading, AT, None).findings
+        said = pipeline.check(reading, AT, published).findings
         shutil.rmtree(room)
         return said
 
@@ -112,6 +118,13 @@ def _standing(seed: Seed) -> tuple[str, ...]:
         return BESIDE_OFFICE
     due = [item.stem for item in ITEMS if place(item.stem) == seed.elsewhere]
     return tuple(sorted({seed.item, *due}))
+
+
+def _record(files: Iterable[str]) -> Manifest:
+    """The record of a site on which all items and pages among those files stand."""
+    sources = (path for path in files if path.endswith(".md"))
+    paths = (path.removesuffix("/index.md").removesuffix(".md") for path in sources)
+    return record(map(read_public, paths))
 
 
 @cache

@@ -17,7 +17,7 @@ class Seed:
     """One defect: where it is written down, its item or file of the office, and the codes due.
 
     Old and new texts, and those in further files; what is placed beside it; the file and the line
-    of the finding, if told.
+    of the finding, if told; and whether all that stands in the sound newsroom was public before.
     """
 
     origin: str
@@ -28,6 +28,7 @@ class Seed:
     placed: tuple[Placed, ...]
     elsewhere: str
     place: str
+    is_public: bool
 
     @property
     def is_of_office(self) -> bool:
@@ -37,7 +38,8 @@ class Seed:
     @property
     def needs_room(self) -> bool:
         """Whether it must be judged in a newsroom of its own: more than an item's text counts."""
-        return bool(self.placed or self.elsewhere or self.further or self.is_of_office)
+        others = self.placed or self.elsewhere or self.further
+        return bool(others or self.is_of_office or self.is_public)
 
     def sown(self, sound: bytes) -> bytes:
         """The item's text with the defect in it.

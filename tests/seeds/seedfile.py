@@ -29,8 +29,9 @@ In `+` lines `\xNN` is a byte and `\uNNNN` a character that text cannot show.
 begins with `./` lies beside the seeded item. Where no text is changed, the finding is due on the
 line that names the first such file. Instead of an item a seed may name a file of the office: the
 registers and `halaman/profil.md`. `??` names the file in which the finding is due if it is another
-than the changed one: on any line unless `?` says which. `& PATH` last of all: the changes behind
-it are made in that other file, as part of the same defect.
+than the changed one: on any line unless `?` says which. `~` alone: all that stands in the sound
+newsroom has been published. `& PATH` last of all: the changes behind it are made in that other
+file, as part of the same defect.
 """
 
 import re
@@ -40,12 +41,13 @@ from pathlib import Path
 from rules.scene import read_placed
 from seeds.seed import Changes, Seed
 
-SEED = re.compile(r"^@ .+(?:\n[-+?!&].*)*", re.MULTILINE)
+SEED = re.compile(r"^@ .+(?:\n[-+?!&~].*)*", re.MULTILINE)
 CHANGE = re.compile(r"(?P<old>(?:^-.*\n)+)(?P<new>(?:^\+.*\n)*)", re.MULTILINE)
 PLACE = re.compile(r"^\? (.+)\n", re.MULTILINE)
 FURTHER = re.compile(r"^& (.+)\n", re.MULTILINE)
 ELSEWHERE = re.compile(r'^\?\? "?(.+?)"?\n', re.MULTILINE)
 PLACED = re.compile(r"^! (.+)\n", re.MULTILINE)
+PUBLIC = re.compile(r"^~$", re.MULTILINE)
 STRAY = re.compile(r"^(?!#|$).*", re.MULTILINE)
 
 
@@ -72,6 +74,7 @@ def read(path: Path) -> Iterator[Seed]:
             placed=tuple(read_placed(line) for line in PLACED.findall(rest)),
             elsewhere=_only(ELSEWHERE, rest),
             place=_only(PLACE, rest),
+            is_public=PUBLIC.search(rest) is not None,
         )
 
 

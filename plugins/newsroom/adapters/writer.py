@@ -9,7 +9,7 @@ from pelican.plugins import signals
 from newsroom.adapters.gate import refuse_logged_errors
 from newsroom.adapters.guard import stop, stopping
 from newsroom.adapters.settings import PRODUCTION, build_options
-from newsroom.production import Production
+from newsroom.production import FeedsRefusedError, Production
 from newsroom.report import text_report
 from newsroom.shown import shown_root
 from newsroom.summary import summary
@@ -25,8 +25,12 @@ def finish(pelican: Pelican) -> None:
     if strays:
         stop(f"Pelican menulis berkas di luar penyusunan: {strays[0].name}. Situs tidak dibuat.", 2)
     production: Production = pelican.settings[PRODUCTION]
-    outcome = production.finish()
     options = build_options(pelican.settings)
+    try:
+        outcome = production.finish()
+    except FeedsRefusedError as refused:
+        print(text_report(refused.findings, shown_root(options.output, options.root)), end="")
+        stop("Situs tidak dibuat; yang sudah tayang tidak berubah.", 1)
     production.__exit__(None, None, None)
     pelican.settings[OUTCOME] = outcome
     print(text_report(outcome.findings, shown_root(options.content, options.root)), end="")

@@ -32,6 +32,19 @@ def render(site: Site) -> Iterator[tuple[str, bytes]]:
     yield "feed/daftar.opml", opml.document(site, listed)
 
 
+def due(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The path of each feed of items and notes, and the guids that are to be in it."""
+    if site.is_preview:
+        return
+    newest = items.entries(site)
+    for path, entries in (
+        ("feed/atom.xml", newest),
+        ("feed/feed.json", newest),
+        *((path, entries) for path, _, entries in _rss(site, newest)),
+    ):
+        yield path, tuple(entry.identity for entry in entries)
+
+
 def _rss(site: Site, newest: Sequence[FeedEntry]) -> Iterator[_Rss]:
     name = site.satker.short_name
     yield "feed/rss.xml", name, newest

@@ -10,6 +10,7 @@ from newsroom.site.views import Download, Note, Picture
 _ILLEGAL = re.compile("[^\t\n\r -\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r"""(\s(?:href|src|cite|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.I)
+_SCHEME = re.compile("[a-z][a-z0-9+.-]*:", re.I)
 
 NOTE_LABELS = {
     "ralat": "Ralat",
@@ -30,11 +31,11 @@ def one_line(text: str) -> str:
 
 
 def absolute(url: str, base: str) -> str:
-    """The address seen from the page at `base`; what cannot be joined stays as it was."""
+    """The address seen from the page at `base`; what cannot be joined leads there, or stays."""
     try:
         return urljoin(base, url)
     except ValueError:
-        return url
+        return url if _SCHEME.match(url) else base
 
 
 def absolute_html(html: str, base: str) -> str:

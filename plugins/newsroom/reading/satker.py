@@ -168,6 +168,7 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
             checked.span(("colours", "accent")).line,
             checked.span(("colours", "dark")).line,
         ),
+        domain_line=checked.span(("identity_domain" if fields.identity_domain else "domain",)).line,
         licence=Link(licence.label, licence.url) if licence.label else None,
         needs_approval=fields.approval == "wajib",
     )

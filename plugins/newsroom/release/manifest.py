@@ -50,6 +50,16 @@ class Published:
     state: State
     content_hash: str
 
+    @property
+    def path(self) -> str:
+        """The path in `content/` that the identity is made from."""
+        return self.identity.rpartition(":")[2]
+
+    @property
+    def domain(self) -> str:
+        """The domain in the identity, `tag:DOMAIN,YEAR:PATH`."""
+        return self.identity.removeprefix("tag:").partition(",")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -108,18 +118,21 @@ def succeed(
     items: Iterable[Listed],
     edition: datetime,
     is_published: bool,
+    keeps_missing: bool = False,
 ) -> Manifest:
     """The manifest of a new site, after the one it replaces (None for the first).
 
     Published: every item keeps its first publication or gets the edition time, and an identity
-    that is no longer on the site stays on record as withdrawn. Not published: the identities
-    are carried over as they are. `edition` is an aware time; it is stored to the second.
+    that is no longer on the site stays on record as withdrawn, or with `keeps_missing` as it was:
+    somebody still owes a word about it. Not published: the identities are carried over as they are.
+    `edition` is an aware time; it is stored to the second.
     """
     known = dict(previous.identities) if previous else {}
     moment = edition.astimezone(UTC).isoformat(timespec="seconds")
     if is_published:
         listed = {item.identity: item for item in items}
-        for identity in known.keys() - listed.keys():
+        missing = () if keeps_missing else known.keys() - listed.keys()
+        for identity in missing:
             gone = known[identity]
             known[identity] = Published(
                 identity, gone.url, gone.first_published, "withdrawn", gone.content_hash
@@ -131,7 +144,7 @@ def succeed(
     return Manifest(moment, is_published, dict(files), known)
 
 
-def gone(previous: Manifest | None, manifest: Manifest, files: Collection[str]) -> tuple[str, ...]:
+def gone(previous: Manifest | None, files: Collection[str]) -> tuple[str, ...]:
     """The addresses that were public and have no page in the new site, sorted.
 
     A withdrawn item keeps a page, which says so.
@@ -141,9 +154,7 @@ def gone(previous: Manifest | None, manifest: Manifest, files: Collection[str]) 
         sorted(
             item.url
             for item in former
-            if item.state == "published"
-            and manifest.identities[item.identity].state == "withdrawn"
-            and f"{item.url.strip('/')}/index.html" not in files
+            if item.state == "published" and f"{item.url.strip('/')}/index.html" not in files
         )
     )
 

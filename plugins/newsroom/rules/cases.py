@@ -26,6 +26,7 @@ starts from; its info string says what it is:
                       `symlink TARGET`, a photo or attachment by its kind, `none` to remove
     satker.yaml, daftar/NAME.yaml    that file, whole
     siar              the edition time, ISO 8601
+    tayang            `PATH [DOMAIN]`, what readers have had since 18 July 2025
 
 With `-escaped` behind the first word, `\\xNN` is a byte and `\\uNNNN` a character that text cannot
 show. A line `!! CODE message` states a finding on the source line before it (standing first in a
@@ -40,7 +41,7 @@ HEADING = re.compile(r"^## (?P<kind>Baik|Buruk): (?P<title>.+?)(?P<example> \(co
 FENCE = re.compile(r"^(?P<fence>~{3,})(?P<info>[^~].*)$")
 NOTE = re.compile(r"^!! (?P<code>[A-Z]{3}\d{3}) (?P<message>.+)$")
 ESCAPE = re.compile(rb"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
-KINDS = frozenset({"muka", "tanpa", "isi", "item", "halaman", "berkas", "pohon", "siar"})
+KINDS = frozenset({"muka", "tanpa", "isi", "item", "halaman", "berkas", "pohon", "siar", "tayang"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,8 @@ def _block(block: Block) -> str:
         return "\n".join(filter(None, map(_file, block.lines)))
     if block.kind == "siar":
         return f"Waktu terbit: {block.lines[0]}"
+    if block.kind == "tayang":
+        return f"Sudah tayang: {', '.join(f'`{line.split()[0]}`' for line in block.lines)}"
     if block.kind == "tanpa":
         return f"Tanpa isian: {', '.join(f'`{key}`' for key in block.lines)}"
     heading, language = {

@@ -2,8 +2,9 @@
 
 A rule's `check` is a generator of hits. The names of its parameters say what it looks at:
 first the subject (`article`, `page`, `newsroom`, or `prose`: the texts of an item or page), then
-any of `profile`, `satker`, `registers`, `edition`, `this_year`, `newsroom`, `addresses`,
-`officials` and `speller`. A rule without `check` words the reading's faults of its own name.
+any of `profile`, `satker`, `registers`, `edition`, `this_year`, `newsroom`, `public`,
+`addresses`, `officials` and `speller`. A rule without `check` words faults of its own name: those
+of the reading, and of finished feeds (see `feeds.contract`).
 Where the remedy has one right answer the rule may offer it, too (see `remedies`).
 """
 
@@ -12,7 +13,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from typing import Any
 from newsroom.edits import Edit
 from newsroom.model import Newsroom, Registers, Satker, Severity
 from newsroom.prose.officials import OfficialNames
+from newsroom.release.manifest import Published
 from newsroom.rules.addresses import Addresses, addresses
 from newsroom.spelling.office import speller
 from newsroom.spelling.speller import Speller
@@ -29,7 +31,7 @@ from newsroom.standard.profile import Profile
 RULE_MODULE = re.compile(r"^[a-z]{3}\d{3}_[a-z0-9_]+$")
 SUBJECTS = ("article", "page", "prose", "newsroom")
 # What changes with the clock or with other items.
-_ELSEWHERE = frozenset(("edition", "newsroom", "addresses"))
+_ELSEWHERE = frozenset(("edition", "newsroom", "public", "addresses"))
 
 
 class Hit:
@@ -53,6 +55,7 @@ class Rule:
 
     `ceiling` is the most weight that a province or office may give it. A remedy that `rewords`
     changes how the item reads, in spaces, marks and capitals or by a word, and not what it says.
+    What one that `stops_drafts` finds stops a build in whatever is not withdrawn.
     """
 
     code: str
@@ -63,6 +66,7 @@ class Rule:
     remedy: Callable[..., Iterator[Edit]] | None = None
     ceiling: Severity = Severity.ERROR
     rewords: bool = False
+    stops_drafts: bool = False
 
     @property
     def group(self) -> str:
@@ -72,13 +76,14 @@ class Rule:
 
 @dataclass(frozen=True)
 class Context:
-    """All that rules may read beside their subject."""
+    """All that rules may read beside their subject; `public` is what readers have, by path."""
 
     profile: Profile
     registers: Registers
     edition: datetime
     satker: Satker | None
     newsroom: Newsroom
+    public: Mapping[str, Published] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def this_year(self) -> int:

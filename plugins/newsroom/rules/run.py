@@ -21,6 +21,7 @@ from newsroom.model import (
 from newsroom.parallel import spread
 from newsroom.populationnumbers import without_population_numbers
 from newsroom.prose.passages import Prose
+from newsroom.release.manifest import Published
 from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks, fault_rules
 from newsroom.standard.profile import Profile
 
@@ -144,6 +145,9 @@ class _Judge:
         return self._finding(fault_rules()[found.kind], hit, path, day)
 
     def _finding(self, rule: Rule, hit: Hit, path: str, day: date | None) -> Finding:
+        standing = self._standing(path)
+        if rule.stops_drafts and standing is not Standing.WITHDRAWN:
+            standing = Standing.REVISED
         return Finding(
             path=path,
             line=hit.line,
@@ -153,7 +157,7 @@ class _Judge:
             severity=severity(rule, self.context.profile, day),
             # Reports go to logs and preview pages; what a rule quotes may hold such a number.
             message=without_population_numbers(rule.message.format(**hit.values)),
-            standing=self._standing(path),
+            standing=standing,
         )
 
     def _standing(self, path: str) -> Standing:
@@ -224,19 +228,19 @@ def judge(
     newsroom: Newsroom,
     profile: Profile,
     edition: datetime,
-    published: Mapping[str, str],
+    published: Mapping[str, Published],
     workers: int = 1,
     memory: ItemMemory | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding, sorted by path, line, column and code; the items shared among the workers.
 
-    `published` maps the identity path of each published item to its content hash: an item whose
-    bytes and photos are unchanged since is standing PUBLISHED. Findings of a draft are standing
-    DRAFT, unless its front matter cannot be read. What the `memory` knows of an item by itself is
-    not found out again.
+    `published` is what readers have by its path in `content/`: an item whose bytes and photos are
+    unchanged since is standing PUBLISHED. Findings of a draft are standing DRAFT, unless its front
+    matter cannot be read. What the `memory` knows of an item by itself is not found out again.
     """
-    context = Context(profile, newsroom.registers, edition, newsroom.satker, newsroom)
-    standings = _standings(newsroom, published)
+    context = Context(profile, newsroom.registers, edition, newsroom.satker, newsroom, published)
+    hashes = {path: one.content_hash for path, one in published.items()}
+    standings = _standings(newsroom, hashes)
     drafts = tuple(
         item.source.path.removesuffix("index.md")
         for item in newsroom.items

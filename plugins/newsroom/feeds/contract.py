@@ -1,0 +1,181 @@
+"""What every publication promises of its feeds, compared with the last one before it is online.
+
+Partners keep what they fetched by its guid: an item that changes it is stored twice, one that takes
+another's is never stored. A sound build keeps all of this; what is found here is a defect of ours
+that nobody downstream could put right, so nothing is published.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote
+
+from newsroom import feedcheck
+from newsroom.feedcheck.document import Document
+from newsroom.feedcheck.reading import read
+from newsroom.feeds import plan
+from newsroom.feeds.readback import File, Told, told
+from newsroom.model import Finding, Severity
+from newsroom.release.manifest import FileRecord, Listed, Manifest
+from newsroom.rules.engine import fault_rules
+from newsroom.site.views import Site
+
+KINDS = frozenset(
+    {
+        "feed-damaged",
+        "guid-changed",
+        "guid-reused",
+        "entry-lost",
+        "entry-unlisted",
+        "feed-file-untrue",
+        "entry-early",
+    }
+)
+"""What may be wrong with a finished feed; each is the name of the rule that words it."""
+
+SHOWN = 5
+"""Of one kind no more are told of one feed: a defect of ours is in every entry."""
+
+# The first bytes of the media types that we publish (ITU-T T.81, B.1.1.3; PNG, 5.2).
+_HEADS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is about to be published, staged in `folder`, and what was published last."""
+
+    site: Site
+    listed: Sequence[Listed]
+    files: Mapping[str, FileRecord]
+    folder: Path
+    previous: Manifest | None
+
+
+def breaches(publication: Publication) -> tuple[Finding, ...]:
+    """Everything in which the feeds break the contract, at most `SHOWN` of a kind in a feed."""
+    contract = _Contract(publication)
+    return tuple(
+        finding
+        for path, due in plan.due(publication.site)
+        for finding in _fewer(contract.findings(path, due))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Breach:
+    kind: str
+    line: int
+    values: Mapping[str, object]
+
+
+def _breach(kind: str, line: int, /, **values: object) -> _Breach:
+    assert kind in KINDS
+    return _Breach(kind, line, values)
+
+
+class _Contract:
+    """One publication, and what is known of its items: guids by address, addresses by guid."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._new = publication
+        before = publication.previous.identities.values() if publication.previous else ()
+        self._before = {one.url: one.identity for one in before}
+        self._listed = {one.url: one.identity for one in publication.listed}
+        # What partners know already goes before what we say now.
+        self._places = {one.identity: one.url for one in (*publication.listed, *before)}
+        self._types: dict[str, str] = {}
+
+    def findings(self, path: str, due: Sequence[str]) -> Iterator[Finding]:
+        """What is wrong with one feed, in which those guids are due."""
+        for breach in self._feed(path, due):
+            rule = fault_rules()[breach.kind]
+            words = rule.message.format(**breach.values)
+            yield Finding(path, breach.line, 1, rule.code, rule.name, rule.default, words)
+
+    def _feed(self, path: str, due: Sequence[str]) -> Iterator[_Breach]:
+        if path not in self._new.files:
+            yield _breach("feed-damaged", 1, problem="Berkasnya tidak ikut dibuat.")
+            return
+        site = self._new.site
+        data = (self._new.folder / path).read_bytes()
+        address = f"{site.satker.base_url}/{path}"
+        document, problems = read(data, address, site.edition)
+        if not self._is_known(path):
+            problems = list(feedcheck.check(data, address, now=site.edition))
+        for problem in problems:
+            if problem.severity is Severity.ERROR:
+                yield _breach("feed-damaged", problem.line, problem=problem.message)
+        if document is not None:
+            yield from self._document(document, due)
+
+    def _is_known(self, path: str) -> bool:
+        """Whether the last edition had these very bytes, and they were found sound."""
+        previous = self._new.previous
+        return previous is not None and previous.files.get(path) == self._new.files[path]
+
+    def _document(self, document: Document, due: Sequence[str]) -> Iterator[_Breach]:
+        entries = told(document)
+        for entry in entries:
+            yield from self._entry(entry)
+        for guid in sorted(set(due).difference(entry.guid for entry in entries)):
+            url = self._places.get(guid.partition("#")[0], guid)
+            yield _breach("entry-lost", 1, url=url)
+
+    def _entry(self, entry: Told) -> Iterator[_Breach]:
+        item = entry.guid.partition("#")[0]
+        url = self._path(entry.url).partition("#")[0]
+        known = self._before.get(url) or self._listed.get(url)
+        owner = self._places.get(item)
+        if owner not in (None, url):
+            yield _breach("guid-reused", entry.line, guid=entry.guid, url=url, other=owner)
+        elif known is not None and known != item:
+            yield _breach("guid-changed", entry.line, guid=entry.guid, url=url, known=known)
+        elif self._listed.get(url) is None:
+            yield _breach("entry-unlisted", entry.line, guid=entry.guid, url=url or entry.url)
+        # A correction is dated by its note, of which TGL106 speaks.
+        if item == entry.guid and entry.published and entry.published > self._new.site.edition:
+            yield _breach("entry-early", entry.line, url=url, moment=_shown(entry.published))
+        for file in entry.files:
+            if problem := self._fault(file):
+                values = {"file": file.url, "url": url, "problem": problem}
+                yield _breach("feed-file-untrue", file.line, **values)
+
+    def _fault(self, file: File) -> str:
+        """What is wrong with a file that an entry names; empty where it is as it says."""
+        path = unquote(self._path(file.url)).lstrip("/")
+        record = self._new.files.get(path)
+        if record is None:
+            return "tidak ada di situs ini"
+        if file.size and file.size != str(record.size):
+            return f"berukuran {record.size} bita, bukan {file.size}"
+        if file.type and self._type(path) != file.type:
+            return f"bukan {file.type}"
+        return ""
+
+    def _type(self, path: str) -> str:
+        """The media type by the file's first bytes; empty for one that we do not publish."""
+        if path not in self._types:
+            with (self._new.folder / path).open("rb") as staged:
+                head = staged.read(8)
+            found = (name for name, mark in _HEADS.items() if head.startswith(mark))
+            self._types[path] = next(found, "")
+        return self._types[path]
+
+    def _path(self, url: str) -> str:
+        """An address on this site from its root; of any other nothing."""
+        base = self._new.site.satker.base_url
+        return url.removeprefix(base) if url.startswith(f"{base}/") else ""
+
+
+def _shown(moment: datetime) -> str:
+    return moment.strftime("%d-%m-%Y %H.%M")
+
+
+def _fewer(findings: Iterator[Finding]) -> Iterator[Finding]:
+    told: Counter[str] = Counter()
+    for finding in findings:
+        told[finding.code] += 1
+        if told[finding.code] <= SHOWN:
+            yield finding

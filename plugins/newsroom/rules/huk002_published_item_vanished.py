@@ -1,0 +1,96 @@
+"""HUK002 — an item or page that readers have, and that would leave the site without a word."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from newsroom.door_usage import program
+from newsroom.model import Article, Newsroom, Page, Satker, Severity
+from newsroom.reading.daymentions import spell
+from newsroom.release.manifest import Published
+from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.run import content_hash
+from newsroom.rules.unopened import lies_in, unopened
+
+
+class Lost(NamedTuple):
+    """Where a finding stands, why the item is lost, and what to do; the last two are sentences."""
+
+    path: str
+    problem: str
+    remedy: str
+
+
+def check(
+    newsroom: Newsroom, satker: Satker, edition: datetime, public: Mapping[str, Published]
+) -> Iterator[Hit]:
+    here = {item.path: item for item in newsroom.items}
+    shut = unopened(newsroom.tree)
+    for path, known in sorted(public.items()):
+        # Identities of another domain are another office's, or FED001 speaks of them.
+        if known.domain != satker.identity_domain or lies_in(path, shut):
+            continue
+        item = here.get(path)
+        lost = _hidden(item, edition) if item else _gone(known, newsroom, public)
+        if lost is not None:
+            first = datetime.fromisoformat(known.first_published).astimezone(satker.zone)
+            yield Hit(
+                1,
+                path=lost.path,
+                what="Halaman" if _is_page(path) else "Tulisan",
+                url=known.url,
+                day=spell(first.date()),
+                problem=lost.problem,
+                remedy=lost.remedy,
+            )
+
+
+def _hidden(item: Article | Page, edition: datetime) -> Lost | None:
+    """Why an item that is there would not be shown; None where it would, or others say why."""
+    source = item.source
+    if not source.is_readable:
+        return None
+    if item.is_draft:
+        remedy = f"Hapus baris status. {_way_out(item.path)}"
+        return Lost(source.path, "sekarang berstatus draf", remedy)
+    release = item.release if isinstance(item, Article) else None
+    if release is not None and release > edition:
+        remedy = f"Kembalikan tanggalnya, dan hapus embargonya. {_way_out(item.path)}"
+        return Lost(source.path, "tanggal atau embargonya belum tiba", remedy)
+    return None
+
+
+def _gone(known: Published, newsroom: Newsroom, public: Mapping[str, Published]) -> Lost:
+    """What became of an item that is not at its path any more."""
+    path = known.path
+    name = f"{path}.md" if _is_page(path) else path
+    others = [item for item in newsroom.items if item.path not in public]
+    # Nothing but equal bytes: other years have items of the same name.
+    moved = [item for item in others if content_hash(item) == known.content_hash]
+    if moved:
+        remedy = f"Pindahkan kembali ke {name}: alamatnya berasal dari situ. Judul boleh diganti."
+        return Lost(moved[0].source.path, f"sekarang berada di {moved[0].path}", remedy)
+    return Lost(path, "berkasnya tidak ada lagi", f"Kembalikan {name}. {_way_out(path)}")
+
+
+def _way_out(path: str) -> str:
+    """How to take it off the site so that readers and partners are told."""
+    if _is_page(path):
+        return "Bila tidak dipakai lagi, isilah dengan keterangan itu."
+    command = f"{program(sys.platform)} cabut {path}"
+    return f"Bila mau ditarik, sesudah itu jalankan “{command}”."
+
+
+def _is_page(path: str) -> bool:
+    return path.startswith("halaman/")
+
+
+RULE = Rule(
+    code="HUK002",
+    name="published-item-vanished",
+    default=Severity.ERROR,
+    check=check,
+    stops_drafts=True,
+    message="{what} ini tayang di {url} sejak {day}, tetapi {problem}. {remedy}",
+)
