@@ -1,5 +1,6 @@
 """Atom: texts and contents."""
 
+from base64 import b64decode
 from collections.abc import Iterator
 
 from newsroom.feedcheck.document import Document, Placed
@@ -40,7 +41,8 @@ def text_of_unknown_type(document: Document) -> Iterator[Hit]:
 )  # fmt: skip
 def elements_in_text(document: Document) -> Iterator[Hit]:
     for place in document.named(*TEXTS, "atom:content"):
-        if kind(place) in ("text", "html") and place.node.children:
+        is_plain = kind(place) in ("text", "html") or kind(place).lower().startswith("text/")
+        if is_plain and place.node.children:
             yield at(place, name=_local(place), value=kind(place))
 
 
@@ -97,11 +99,7 @@ def no_summary_of_other_content(document: Document) -> Iterator[Hit]:
         content = entry.node.first("atom:content")
         if content is None or entry.node.first("atom:summary"):
             continue
-        value = content.attributes.get("type", "text").lower()
-        is_binary = is_media_type(value) and not (
-            value.startswith("text/") or value.endswith(("+xml", "/xml"))
-        )
-        if "src" in content.attributes or is_binary:
+        if "src" in content.attributes or is_binary(content.attributes.get("type", "text")):
             yield at(content, entry.title)
 
 
@@ -114,6 +112,30 @@ def empty_text(document: Document) -> Iterator[Hit]:
         node = place.node
         if not (place.text or node.children or "src" in node.attributes):
             yield at(place, name=_local(place))
+
+
+@requirement(
+    "ATM-38", ERROR, f"{RFC_ATOM}, 4.1.3.3",
+    "<content> berjenis {value}, tetapi isinya bukan Base64. Kodekan isinya, atau pakai src.", ATOM,
+)  # fmt: skip
+def file_is_not_base64(document: Document) -> Iterator[Hit]:
+    for place in document.named("atom:content"):
+        is_here = "src" not in place.node.attributes and not place.node.children
+        if is_binary(kind(place)) and is_here and not _is_base64(place.text):
+            yield at(place, value=kind(place))
+
+
+def is_binary(value: str) -> bool:
+    """Whether a content of that type is a file that XML cannot hold as it is."""
+    is_text = value.lower().startswith("text/") or value.lower().endswith(("+xml", "/xml"))
+    return value not in TYPES and is_media_type(value) and not is_text
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        return bool(b64decode("".join(text.split()), validate=True))
+    except ValueError:
+        return False
 
 
 def _local(place: Placed) -> str:

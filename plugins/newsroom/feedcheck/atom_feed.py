@@ -58,7 +58,7 @@ def subjects(document: Document) -> Iterator[tuple[Node, str]]:
 
 @requirement(
     "ATM-01", ERROR, f"{RFC_ATOM}, 4.1.1, 4.1.2",
-    "<{name}> ada {count} kali; harus tepat sekali di feed dan di setiap entry. Lengkapi.", ATOM,
+    "<{name}> ada {count} kali; harus tepat sekali di <feed> dan di setiap <entry>. Perbaiki.", ATOM,
 )  # fmt: skip
 def not_exactly_one(document: Document) -> Iterator[Hit]:
     for node, title in subjects(document):
@@ -80,7 +80,7 @@ def repeated_in_atom(document: Document) -> Iterator[Hit]:
 
 @requirement(
     "ATM-03", ERROR, f"{RFC_ATOM}, 4.1.1, 4.1.2",
-    "Tidak ada <author>, baik di entry ini maupun di feed. Tambahkan nama penulisnya.", ATOM,
+    "Tidak ada <author>, baik di <entry> ini maupun di <feed>. Tambahkan nama penulisnya.", ATOM,
 )  # fmt: skip
 def no_author(document: Document) -> Iterator[Hit]:
     if document.head.first("atom:author"):
@@ -196,7 +196,7 @@ def alternate_repeated(document: Document) -> Iterator[Hit]:
 
 @requirement(
     "ATM-13", ERROR, f"{RFC_ATOM}, 4.1.2",
-    "entry ini tidak mempunyai <content> dan tidak mempunyai <link rel=\"alternate\">. Tambahkan "
+    "Tulisan ini tidak mempunyai <content> maupun <link rel=\"alternate\">. Tambahkan "
     "paling sedikit salah satunya.", ATOM,
 )  # fmt: skip
 def neither_content_nor_alternate(document: Document) -> Iterator[Hit]:

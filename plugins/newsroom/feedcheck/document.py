@@ -10,6 +10,7 @@ NAMESPACES = {
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://search.yahoo.com/mrss/": "media",
+    "http://purl.org/rss/1.0/modules/slash/": "slash",
     "http://www.w3.org/1999/xhtml": "xhtml",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }

@@ -79,14 +79,14 @@ def media_type_is_none(document: Document) -> Iterator[Hit]:
 
 @requirement(
     "MED-05", ERROR, CONTENT,
-    "{name} pada <media:content> berisi “{value}”. Tulis bilangan bulat lebih dari 0.", XML,
+    "{name} pada <{element}> berisi “{value}”. Tulis bilangan bulat lebih dari 0.", XML,
 )  # fmt: skip
 def wrong_whole_number(document: Document) -> Iterator[Hit]:
     for place in document.named("media:content", "media:thumbnail", "media:player"):
         for name in ("fileSize", "width", "height", "duration", "channels"):
             value = place.node.attributes.get(name)
             if value and not is_count(value.strip(), 0 if name == "duration" else 1):
-                yield at(place, name=name, value=value)
+                yield at(place, name=name, element=place.node.name, value=value)
 
 
 @requirement(

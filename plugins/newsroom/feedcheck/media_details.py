@@ -56,6 +56,10 @@ NUMBERS = {
 # RFC 2326, 3.6: normal play time.
 _TIME = re.compile(r"(?:\d{1,4}:[0-5]?\d:[0-5]?\d|\d{1,7})(?:\.\d{1,6})?", re.ASCII)
 TIMES = {"thumbnail": ("time",), "text": ("start", "end")}
+TIME_TEXTS = ("sceneStartTime", "sceneEndTime")
+# ISO 4217 and ISO 3166-1 alpha-2, by their shape.
+_CURRENCY = re.compile("[A-Z]{3}")
+_COUNTRIES = re.compile(r"(?:all|none|[a-z]{2}(?:\s+[a-z]{2})*)", re.IGNORECASE)
 DIGITS = {"md5": 32, "sha-1": 40}
 
 
@@ -119,6 +123,12 @@ def media_time_is_none(document: Document) -> Iterator[Hit]:
                 value = place.node.attributes.get(attribute)
                 if value and not _TIME.fullmatch(value.strip()):
                     yield at(place, name=name, attribute=attribute, value=value)
+    for name in TIME_TEXTS:
+        # In scenes the elements stand without a prefix of their own in many feeds.
+        for place in document.named(f"media:{name}", name):
+            if not _TIME.fullmatch(place.text):
+                value = place.text or "(kosong)"
+                yield at(place, name=name, attribute="Isi", value=value)
 
 
 @requirement(
@@ -195,3 +205,24 @@ def linked_type_is_none(document: Document) -> Iterator[Hit]:
             value = place.node.attribute("type")
             if value and not is_media_type(value):
                 yield at(place, name=name, value=value)
+
+
+@requirement(
+    "MED-32", ERROR, f"{MEDIA}, media:price; ISO 4217",
+    "currency berisi “{value}”, bukan kode mata uang. Tulis misalnya IDR.", XML,
+)  # fmt: skip
+def currency_is_none(document: Document) -> Iterator[Hit]:
+    for place in document.named("media:price"):
+        value = place.node.attributes.get("currency")
+        if value is not None and not _CURRENCY.fullmatch(value.strip()):
+            yield at(place, value=value or "(kosong)")
+
+
+@requirement(
+    "MED-33", ERROR, f"{MEDIA}, media:restriction; ISO 3166-1",
+    "<media:restriction> berisi “{value}”, bukan kode negara. Tulis misalnya id.", XML,
+)  # fmt: skip
+def country_is_none(document: Document) -> Iterator[Hit]:
+    for place in document.named("media:restriction"):
+        if place.node.attribute("type") == "country" and not _COUNTRIES.fullmatch(place.text):
+            yield at(place, value=place.text or "(kosong)")

@@ -25,6 +25,7 @@ KNOWN = frozenset((
     "skipDays", "item",
 ))  # fmt: skip
 CLOUD = ("domain", "port", "path", "registerProcedure", "protocol")
+PROTOCOLS = ("xml-rpc", "soap", "http-post")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PICTURES = ("gif", "jpg", "jpeg", "png")
 
@@ -239,6 +240,19 @@ def contact_without_name(document: Document) -> Iterator[Hit]:
         for node in document.head.all(name):
             if email(node.text) and "(" not in node.text:
                 yield at(node, name=name)
+
+
+@requirement(
+    "RSS-19", ERROR, f"{SPECIFICATION}, cloud",
+    "{name} pada <cloud> berisi “{value}”. Tulis {wanted}.", RSS,
+)  # fmt: skip
+def wrong_cloud(document: Document) -> Iterator[Hit]:
+    for node in document.head.all("cloud"):
+        port, protocol = node.attribute("port"), node.attribute("protocol")
+        if port and not (is_count(port, 1) and int(port) < 65_536):
+            yield at(node, name="port", value=port, wanted="nomor porta, misalnya 80")
+        if protocol and protocol not in PROTOCOLS:
+            yield at(node, name="protocol", value=protocol, wanted=", ".join(PROTOCOLS))
 
 
 def repeated(node: Node, allowed: frozenset[str]) -> Iterator[Node]:

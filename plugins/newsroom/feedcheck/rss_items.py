@@ -125,6 +125,16 @@ def empty_element(document: Document) -> Iterator[Hit]:
 
 
 @requirement(
+    "RSS-29", ERROR, f"{PROFILE}, slash:comments",
+    "<slash:comments> berisi “{value}”, bukan jumlah komentar. Tulis bilangan bulat.", RSS,
+)  # fmt: skip
+def comments_are_no_number(document: Document) -> Iterator[Hit]:
+    for place in document.named("slash:comments"):
+        if not is_count(place.text):
+            yield at(place, value=place.text or "(kosong)")
+
+
+@requirement(
     "RSS-30", ERROR, f"{SPECIFICATION}, enclosure",
     "<enclosure> tidak mempunyai atribut {name}. Tambahkan; ketiganya wajib: url, length, type.",
     RSS,

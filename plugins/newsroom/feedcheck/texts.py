@@ -114,7 +114,8 @@ def foreign_element_in_text(document: Document) -> Iterator[Hit]:
 
 @requirement(
     "TXT-04", WARNING, f"{CONTRACT}; {PROFILE}, content:encoded",
-    "Isi tampil sebagai kode HTML: tandanya diloloskan dua kali (&lt;p&gt;). Loloskan satu kali.",
+    "Isi tampil sebagai kode HTML, bukan sebagai naskah, karena tanda < dikodekan dua kali. "
+    "Kodekan satu kali.",
 )  # fmt: skip
 def text_escaped_twice(document: Document) -> Iterator[Hit]:
     for markup in document.markups:
@@ -183,8 +184,8 @@ def html_in_title(document: Document) -> Iterator[Hit]:
 
 @requirement(
     "TXT-10", ADVICE, f"{PROFILE}, title; {RFC_ATOM}, 3.1.1.1; {JSON_FEED}, title",
-    "Judul memuat “{mark}”: tandanya diloloskan dua kali. Loloskan satu kali, kecuali memang "
-    "bagian judul.",
+    "Judul memuat “{mark}”, kode yang tampil apa adanya. Ganti dengan karakternya sendiri, kecuali "
+    "memang bagian judul.",
 )  # fmt: skip
 def title_escaped_twice(document: Document) -> Iterator[Hit]:
     for place, text in titles(document):
