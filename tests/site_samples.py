@@ -174,8 +174,21 @@ def sample_articles() -> tuple[ArticleView, ...]:
     )  # fmt: skip
     # What the theme lays out in another way: a wide photo in the text, two photos at the end, and
     # an upright lead with four.
+    notes = (
+        note,
+        Note("pembaruan", datetime(2025, 7, 19, 8, 0, tzinfo=ZONE),
+             "Rapat dilanjutkan pada hari kedua dengan peserta yang sama.", 2),
+        Note("hak-jawab", datetime(2025, 7, 19, 15, 30, tzinfo=ZONE),
+             "Kami tidak pernah menerima undangan rapat itu, dan karena itu tidak hadir. Kami "
+             "sudah menyampaikannya dengan surat hari itu.\n\nKami mengusulkan agar undangan "
+             "berikutnya dikirim lewat surel resmi.", 3),
+    )  # fmt: skip
     items[3] = replace(
-        items[3], parts=(PARAGRAPHS[0], picture(24), *PARAGRAPHS[1:]), gallery=gallery(25, 26)
+        items[3],
+        parts=(PARAGRAPHS[0], picture(24), *PARAGRAPHS[1:]),
+        gallery=gallery(25, 26),
+        corrections=notes,
+        updated=notes[-1].date,
     )
     items[4] = replace(items[4], lead=lead(4, 1200, 1600), gallery=gallery(27, 28, 29, 30))
     reason = Note("pencabutan", datetime(2025, 5, 20, 9, 0, tzinfo=ZONE),

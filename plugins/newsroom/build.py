@@ -12,7 +12,7 @@ from newsroom.photos.facts import AttachmentFacts, PhotoFacts, Use
 from newsroom.photos.orders import orders as photo_orders
 from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError
 from newsroom.pipeline import Checked
-from newsroom.release.manifest import Listed
+from newsroom.release.manifest import Listed, Manifest
 from newsroom.rules.run import content_hash
 from newsroom.site.assemble import (
     assemble,
@@ -22,6 +22,7 @@ from newsroom.site.assemble import (
     shown_articles,
 )
 from newsroom.site.environment import make_environment
+from newsroom.site.notes import NO_SIGNS, Signs, remembered
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.render import Press
 from newsroom.site.render import render as render_pages
@@ -101,7 +102,15 @@ def attachment_files(checked: Checked, cache: Path, *, preview: bool = False) ->
                 yield path, render_attachment(root, attachment.facts, cache)
 
 
-def assemble_site(checked: Checked, published: Photos, *, preview: bool = False) -> Site:
+def published_signs(previous: Manifest | None) -> Signs:
+    """What the last publication knows of notes, so that they keep their numbers."""
+    known = previous.identities if previous else {}
+    return {identity: one.notes for identity, one in known.items() if one.notes}
+
+
+def assemble_site(
+    checked: Checked, published: Photos, *, preview: bool = False, signs: Signs = NO_SIGNS
+) -> Site:
     """The site as readers see it, or with drafts and findings as colleagues do."""
     return assemble(
         checked.newsroom,
@@ -110,6 +119,7 @@ def assemble_site(checked: Checked, published: Photos, *, preview: bool = False)
         published,
         preview=preview,
         findings=checked.findings,
+        signs=signs,
     )
 
 
@@ -134,16 +144,18 @@ def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
     yield from render_pages(site, make_environment(theme, cache))
 
 
-def listed(checked: Checked) -> Iterator[Listed]:
+def listed(checked: Checked, signs: Signs) -> Iterator[Listed]:
     """Every item and page of the site as the manifest records it."""
     newsroom = checked.newsroom
     assert newsroom.satker is not None
     for article in shown_articles(newsroom, checked.edition, preview=False):
+        name = identity(article, newsroom.satker)
         yield Listed(
-            identity(article, newsroom.satker),
+            name,
             article.url,
             content_hash(article),
             article.withdrawal is not None,
+            remembered(article.corrections, signs.get(name, ())),
         )
     for page in newsroom.pages:
         if page.source.is_readable and not page.is_draft:

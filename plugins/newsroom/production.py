@@ -188,7 +188,8 @@ class Production:
             if self._photos is None:
                 self.stage_photos()
             assert self._photos is not None
-            self._site = build.assemble_site(self.checked, self._photos)
+            signs = build.published_signs(self._previous)
+            self._site = build.assemble_site(self.checked, self._photos, signs=signs)
         return self._site
 
     def stage_photos(self) -> None:
@@ -229,7 +230,7 @@ class Production:
             raise RuntimeError("nothing was staged")
         checked, files = self.checked, self._staging.files
         self._say("Memasang hasilnya ...")
-        listed = tuple(build.listed(checked))
+        listed = tuple(build.listed(checked, build.published_signs(self._previous)))
         breaches = contract.breaches(
             contract.Publication(self.site, listed, files, self._staging.folder, self._previous)
         )

@@ -68,7 +68,7 @@ WITHDRAWN = ArticleView(
     author=WSW,
     corrections=(
         Note("ralat", moment(11), "Jam berubah."),
-        Note("pencabutan", moment(12), "Dicabut: memuat data pribadi.\nKami mohon maaf."),
+        Note("pencabutan", moment(12), "Dicabut: memuat data pribadi.\nKami mohon maaf.", 2),
     ),
     is_withdrawn=True,
 )

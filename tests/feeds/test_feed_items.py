@@ -50,7 +50,11 @@ def test_every_photo_stands_once_and_the_lead_first() -> None:
     places = [content.index(f'<img src="{BASE}/foto/{name}.jpg"') for name in "abc"]
     assert places == sorted(places)
     assert content.count("<img") == 3
-    assert content.index("<strong>Ralat:</strong>") < places[0] < content.index("<p><b>Kediri")
+    assert (
+        content.index("<strong>Ralat, 18 Juli 2025:</strong>")
+        < places[0]
+        < content.index("<p><b>Kediri")
+    )
     assert f'<a href="{BASE}/berkas/p.pdf">Paparan &lt;1&gt;</a> (PDF)' in content
 
 
@@ -68,7 +72,7 @@ def test_the_text_leaves_out_the_photo_that_leads_and_no_other() -> None:
     assert made.lead == made.photos[0]
     assert "/foto/a.jpg" not in made.text
     assert [made.text.count(f"/foto/{name}.jpg") for name in "bc"] == [1, 1]
-    assert "<strong>Ralat:</strong>" in made.text
+    assert "<strong>Ralat, 18 Juli 2025:</strong>" in made.text
 
 
 def test_a_photo_of_the_body_leads_where_no_other_does() -> None:

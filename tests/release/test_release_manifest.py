@@ -293,3 +293,31 @@ def test_a_pipe_in_its_place_does_not_hang(tmp_path: Path) -> None:
 def test_an_unreadable_place_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(StorageFailed, match="namanya terlalu panjang"):
         read(tmp_path / ("a" * 300))
+
+
+# ---------------------------------------------------------------- numbers of notes
+
+SIGNS = ("2025-07-18T08:00:00+07:00 ralat", "2025-07-20T00:00:00+07:00 hak-jawab")
+
+
+def test_notes_stay_on_record_in_their_order() -> None:
+    noted = succeed(
+        SAMPLE,
+        files={},
+        items=[Listed(ONE, "/satu/", B, notes=SIGNS)],
+        edition=EDITION,
+        is_published=True,
+    )
+    assert parse(noted.dump(), "x") == noted
+    assert noted.identities[ONE].notes == SIGNS
+    gone = succeed(noted, files={}, items=[], edition=EDITION, is_published=True)
+    assert gone.identities[ONE].notes == SIGNS
+    trial = succeed(noted, files={}, items=[], edition=EDITION, is_published=False)
+    assert trial.identities == noted.identities
+
+
+@pytest.mark.parametrize("notes", ['"x"', "[1]", '[""]', '["a", "a"]', "{}", '["a\\u0000"]'])
+def test_notes_in_any_other_form_are_refused(notes: str) -> None:
+    data = SAMPLE.dump().decode().replace('"state"', f'"notes": {notes}, "state"')
+    with pytest.raises(ManifestRefused):
+        parse(data.encode(), "x")

@@ -115,7 +115,7 @@ def test_a_correction_sets_the_time_of_change(desk: Desk) -> None:
     )
     article = only(desk)
     assert article.updated.day == 20
-    assert [(note.kind, note.text) for note in article.corrections] == [("ralat", "Semula")]
+    assert [(note.kind, note.text) for note in article.corrections] == [("ralat", "Semula.")]
 
 
 def test_what_is_not_registered_never_leads_out_of_the_site(desk: Desk) -> None:

@@ -75,21 +75,35 @@ def public(site: Site) -> tuple[ArticleView, ...]:
     )
 
 
-def entries(site: Site, topic: Topic | None = None) -> tuple[FeedEntry, ...]:
-    """The public items, or those of one category or tag, newest first, at most `WINDOW` of them.
+class Entries:
+    """The entries of one site: each is made once, in however many feeds it is."""
 
-    No two of them were updated at the same time (see `distinct`).
-    """
-    chosen = [
-        article
-        for article in public(site)
-        if topic is None or topic.url in {one.url for one in (article.category, *article.tags)}
-    ]
-    # Where many changed at the same time, the newest items are kept.
-    latest = nlargest(WINDOW, chosen, key=lambda article: article.updated)
-    kept = {article.identity for article in latest}
-    made = [entry(site, article) for article in chosen if article.identity in kept]
-    return distinct(made, site.edition)
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[str, FeedEntry] = {}
+        self._public = public(site)
+        self._by_topic: dict[str, list[ArticleView]] = {}
+        for article in self._public:
+            for url in {topic.url for topic in (article.category, *article.tags)}:
+                self._by_topic.setdefault(url, []).append(article)
+
+    def latest(self, topic: Topic | None = None) -> tuple[ArticleView, ...]:
+        """The public items, or those of one category or tag, newest first, at most `WINDOW` of them."""
+        chosen = self._public if topic is None else self._by_topic.get(topic.url, ())
+        # Where many changed at the same time, the newest items are kept.
+        changed = nlargest(WINDOW, chosen, key=lambda article: article.updated)
+        kept = {article.identity for article in changed}
+        return tuple(article for article in chosen if article.identity in kept)
+
+    def newest(self, topic: Topic | None = None) -> tuple[FeedEntry, ...]:
+        """Those as entries; no two of them were updated at the same time (see `distinct`)."""
+        return distinct([self._of(article) for article in self.latest(topic)], self._site.edition)
+
+    def _of(self, article: ArticleView) -> FeedEntry:
+        made = self._made.get(article.identity)
+        if made is None:
+            made = self._made[article.identity] = entry(self._site, article)
+        return made
 
 
 def distinct(made: Sequence[FeedEntry], edition: datetime) -> tuple[FeedEntry, ...]:
@@ -125,12 +139,13 @@ def entry(site: Site, article: ArticleView) -> FeedEntry:
     notes = "\n".join(note.text for note in article.corrections if note.kind == "pencabutan")
     pictures: tuple[Picture, ...] = ()
     if article.is_withdrawn:
-        content = shortened = text.paragraphs(notes)
+        content = shortened = text.clean(text.paragraphs(notes))
         summary = notes
     else:
         pictures = article.pictures
-        content = "".join(_content(article, base, pictures))
-        shortened = "".join(_content(article, base, pictures, pictures[:1]))
+        parts = [(text.clean(words), one) for words, one in _content(article, base, pictures)]
+        content = "".join(words for words, _ in parts)
+        shortened = "".join(words for words, one in parts if one is None or one not in pictures[:1])
         summary = article.summary
     return FeedEntry(
         identity=article.identity,
@@ -139,11 +154,12 @@ def entry(site: Site, article: ArticleView) -> FeedEntry:
         published=article.date,
         updated=article.updated,
         author=text.one_line(article.author.name),
-        author_url=text.absolute(article.author.url, base),
+        # The listing of an author who has written nothing else is gone as well.
+        author_url=text.absolute("/" if article.is_withdrawn else article.author.url, base),
         labels=tuple(_label(topic, base) for topic in (article.category, *article.tags)),
         summary=text.one_line(summary) or title_of(article),
-        content=text.clean(content),
-        text=text.clean(shortened),
+        content=content,
+        text=shortened,
         photos=tuple(_photo(picture, base) for picture in pictures),
     )
 
@@ -161,20 +177,26 @@ def _mark(article: ArticleView) -> str:
 
 
 def _content(
-    article: ArticleView, base: str, pictures: Sequence[Picture], without: Sequence[Picture] = ()
-) -> Iterator[str]:
-    """An item as markup: notes, lead photo, text, the other photos, attachments."""
-    yield from map(text.note, article.corrections)
+    article: ArticleView, base: str, pictures: Sequence[Picture]
+) -> Iterator[tuple[str, Picture | None]]:
+    """An item as its page has it: corrections, lead photo, text, photos, notes, attachments.
+
+    Each as markup, with the picture where it is one.
+    """
+    corrections = [note for note in article.corrections if note.kind == "ralat"]
+    yield from ((text.note(note), None) for note in corrections)
     placed = {part.url for part in article.parts if isinstance(part, Picture)}
     left = [picture for picture in pictures if picture.url not in placed]
     first = [picture for picture in left if picture == article.cover]
     shown = (*first, *article.parts, *(picture for picture in left if picture not in first))
     for part in shown:
         if isinstance(part, str):
-            yield text.absolute_html(part, base)
-        elif part not in without:
-            yield text.figure(part, base)
-    yield text.downloads(article.attachments, base)
+            yield text.absolute_html(part, base), None
+        else:
+            yield text.figure(part, base), part
+    later = [note for note in article.corrections if note not in corrections]
+    yield from ((text.note(note), None) for note in later)
+    yield text.downloads(article.attachments, base), None
 
 
 def _photo(picture: Picture, base: str) -> Photo:

@@ -30,14 +30,16 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
 def _of_item(site: Site, article: ArticleView) -> Iterator[FeedEntry]:
     whole = entry(site, article)
     title = title_of(article)
-    for number, note in enumerate(article.corrections, start=1):
+    for note in article.corrections:
         if article.is_withdrawn and note.kind != "pencabutan":
             continue
-        content = _content(note, title, whole.url)
+        url = f"{whole.url}#{note.anchor}"
+        content = _content(note, title, url)
         yield replace(
             whole,
-            identity=f"{article.identity}#ralat-{number}",
+            identity=f"{article.identity}#{note.anchor}",
             title=MARKS[note.kind] + title,
+            url=url,
             published=note.date,
             updated=note.date,
             summary=text.one_line(note.text) or title,

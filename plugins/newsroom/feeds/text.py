@@ -4,6 +4,7 @@ import re
 from html import escape, unescape
 from urllib.parse import urljoin
 
+from newsroom.site.dates import day
 from newsroom.site.views import Download, Note, Picture
 
 # XML 1.0, 2.2: the characters a document may hold; C1 controls are legal there and useless.
@@ -11,6 +12,8 @@ _ILLEGAL = re.compile("[^\t\n\r -\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U0001
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r"""(\s(?:href|src|cite|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.I)
 _SCHEME = re.compile("[a-z][a-z0-9+.-]*:", re.I)
+# From the root or from a host, of visible characters.
+_WHOLE = re.compile(r"(?:https?://[^\s\[\]]+|/(?!/)\S*)")
 
 NOTE_LABELS = {
     "ralat": "Ralat",
@@ -32,6 +35,9 @@ def one_line(text: str) -> str:
 
 def absolute(url: str, base: str) -> str:
     """The address seen from the page at `base`; what cannot be joined leads there, or stays."""
+    if _WHOLE.fullmatch(url) and "/." not in url:
+        # Nearly all are: to take them apart and together again costs more than the rest of a feed.
+        return url if url[0] != "/" else base[: base.index("/", len("https://"))] + url
     try:
         return urljoin(base, url)
     except ValueError:
@@ -66,9 +72,10 @@ def paragraphs(text: str) -> str:
 
 
 def note(correction: Note) -> str:
-    """A correction as markup, opened by the word for its kind."""
-    label = NOTE_LABELS[correction.kind]
-    return f"<p><strong>{label}:</strong> {escape(correction.text)}</p>"
+    """A correction as markup, opened by the word for its kind and its day."""
+    opening = f"{NOTE_LABELS[correction.kind]}, {day(correction.date)}:"
+    words = paragraphs(correction.text) or "<p></p>"
+    return words.replace("<p>", f"<p><strong>{opening}</strong> ", 1)
 
 
 def downloads(attachments: tuple[Download, ...], base: str) -> str:

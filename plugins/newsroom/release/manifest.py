@@ -4,7 +4,7 @@ import json
 import re
 import stat
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -42,13 +42,17 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One identity that has been public: root-relative URL, first publication (ISO, UTC)."""
+    """One identity that has been public: root-relative URL, first publication (ISO, UTC).
+
+    `notes` are the signs of its notes in the order of their numbers (newsroom.site.notes).
+    """
 
     identity: str
     url: str
     first_published: str
     state: State
     content_hash: str
+    notes: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -69,6 +73,7 @@ class Listed:
     url: str
     content_hash: str
     is_withdrawn: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class Manifest:
                     "first_published": item.first_published,
                     "state": item.state,
                     "url": item.url,
+                    **({"notes": item.notes} if item.notes else {}),
                 },
             )
             for identity, item in self.identities.items()
@@ -133,14 +139,13 @@ def succeed(
         listed = {item.identity: item for item in items}
         missing = () if keeps_missing else known.keys() - listed.keys()
         for identity in missing:
-            gone = known[identity]
-            known[identity] = Published(
-                identity, gone.url, gone.first_published, "withdrawn", gone.content_hash
-            )
+            known[identity] = replace(known[identity], state="withdrawn")
         for identity, item in listed.items():
             first = known[identity].first_published if identity in known else moment
             state: State = "withdrawn" if item.is_withdrawn else "published"
-            known[identity] = Published(identity, item.url, first, state, item.content_hash)
+            known[identity] = Published(
+                identity, item.url, first, state, item.content_hash, item.notes
+            )
     return Manifest(moment, is_published, dict(files), known)
 
 
@@ -228,17 +233,27 @@ def _identity(
     first_published: object,
     state: object,
     content_hash: object,
+    notes: object = (),
 ) -> Published:
     if not (isinstance(url, str) and url.startswith("/") and url.isprintable()):
         raise ValueError
     if not identity or not identity.isprintable():
         raise ValueError
     first, digest = _moment(first_published), _digest(content_hash)
+    signs = _signs(notes)
     if state == "published":
-        return Published(identity, url, first, "published", digest)
+        return Published(identity, url, first, "published", digest, signs)
     if state == "withdrawn":
-        return Published(identity, url, first, "withdrawn", digest)
+        return Published(identity, url, first, "withdrawn", digest, signs)
     raise ValueError
+
+
+def _signs(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or len(set(value)) != len(value):
+        raise ValueError
+    if not all(isinstance(sign, str) and sign and sign.isprintable() for sign in value):
+        raise ValueError
+    return tuple(value)
 
 
 def _digest(value: object) -> str:

@@ -18,13 +18,13 @@ from newsroom.model import (
     Satker,
 )
 from newsroom.rules.run import is_complete
+from newsroom.site.notes import NO_SIGNS, Signs, shown, withdrawals
 from newsroom.site.pictures import PublishedPhoto, picture
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.standardview import standard_view
 from newsroom.site.views import (
     ArticleView,
     Download,
-    Note,
     PageView,
     Picture,
     Site,
@@ -83,14 +83,16 @@ def assemble(
     *,
     preview: bool = False,
     findings: tuple[Finding, ...] = (),
+    signs: Signs = NO_SIGNS,
 ) -> Site:
     """The site at the edition time; `photos` are the renditions by item path and file name.
 
+    `signs` tells, by identity, which notes were published, so that they keep their numbers.
     Raises ValueError where the newsroom has no office.
     """
     if newsroom.satker is None:
         raise ValueError("a site needs its office")
-    maker = _Views(newsroom.satker, newsroom.registers, profile, edition, photos)
+    maker = _Views(newsroom.satker, newsroom.registers, profile, edition, photos, signs)
     by_path: dict[str, list[Finding]] = {}
     if preview:
         for finding in findings:
@@ -124,11 +126,13 @@ class _Views:
         profile: Profile,
         edition: datetime,
         photos: Mapping[tuple[str, str], PublishedPhoto],
+        signs: Signs,
     ) -> None:
         self._satker = satker
         self._profile = profile
         self._edition = edition
         self._photos = photos
+        self._signs = signs
         self._authors = {author.code: author for author in registers.authors}
         self._tags = registers.vocabulary()
 
@@ -154,11 +158,8 @@ class _Views:
     def article(self, article: Article, findings: tuple[Finding, ...]) -> ArticleView:
         stamp, release = article.date, article.release
         assert stamp is not None and release is not None
-        notes = tuple(
-            Note(note.kind, note.stamp.value, note.text.text)
-            for note in article.corrections
-            if note.kind and note.stamp is not None
-        )
+        known = self._signs.get(identity(article, self._satker), ())
+        notes = shown(article.corrections, known)
         updated = max([release, *(note.date for note in notes)])
         common = ArticleView(
             identity=identity(article, self._satker),
@@ -178,7 +179,7 @@ class _Views:
             findings=findings,
         )
         if article.withdrawal is not None:
-            return replace(common, is_withdrawn=True)
+            return replace(common, corrections=withdrawals(notes), is_withdrawn=True)
         lead, gallery = self._pictures(article)
         event_day = article.event.day
         return replace(

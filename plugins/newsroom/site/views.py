@@ -69,11 +69,20 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A correction as readers see it; kind is ralat, pembaruan, hak-jawab or pencabutan."""
+    """A correction as readers see it; kind is ralat, pembaruan, hak-jawab or pencabutan.
+
+    `number` counts the notes of its item, from 1, and never changes once it was published.
+    """
 
     kind: str
     date: dt.datetime
     text: str
+    number: int = 1
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page of its item, and what tells it apart in feeds."""
+        return f"ralat-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class ArticleView:
 
     `parts` are sanitised HTML (str, safe to print) and pictures, in order, with dateline and
     author code already in their places. `url` is root-relative, `identity` the permanent tag URI.
-    A withdrawn item has no parts, pictures, attachments or summary.
+    A withdrawn item has no parts, pictures, attachments or summary, and no note but why it is gone.
     `former` are the addresses that lead to it.
     """
 
