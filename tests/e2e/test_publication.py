@@ -18,7 +18,6 @@ from newsroom.commands.build import Options as BuildOptions
 from newsroom.production import Outcome
 
 DOOR = [sys.executable, "-m", "newsroom.door"]
-CANARY = ("Kenariembargo", "kenari-embargo", "burung-kenari")
 
 
 @pytest.fixture
@@ -95,34 +94,6 @@ def test_building_again_touches_no_file(desk: Desk) -> None:
     assert {p: p.stat().st_mtime_ns for p in before} == before
 
 
-def test_an_embargoed_item_is_nowhere_before_its_time_and_there_after(desk: Desk) -> None:
-    desk.item(
-        "kenari-embargo",
-        ("judul: KPU", "judul: Kenariembargo KPU"),
-        ("rakor-zoom.jpg", "burung-kenari.jpg"),
-        ("Rapat membahas mutu", "Kenariembargo: rapat membahas mutu"),
-        ("kategori: berita", "kategori: berita\nembargo: 2025-08-17 09:00"),
-    )
-    folder = desk.content / "berita/2025/kenari-embargo"
-    (folder / "rakor-zoom.jpg").rename(folder / "burung-kenari.jpg")
-    before = desk.run("publish")
-    assert before.returncode == 0, before.stdout + before.stderr
-    assert "1 tulisan menunggu embargo" in before.stdout
-    assert "Minggu, 17 Agustus 2025 pukul 09.00 WIB" in before.stdout
-    for path, data in desk.tree().items():
-        for trace in CANARY:
-            assert trace not in path
-            assert trace.encode() not in data, path
-    early = desk.run("publish", at="2025-08-17T08:59:59+07:00")
-    assert "menunggu embargo" in early.stdout
-    after = desk.run("publish", at="2025-08-17T09:00:00+07:00")
-    assert after.returncode == 0
-    assert "menunggu" not in after.stdout
-    tree = desk.tree()
-    assert "berita/2025/kenari-embargo/index.html" in tree
-    assert any("burung-kenari" in path for path in tree)
-
-
 def entries(desk: Desk, feed: str) -> list[tuple[str, str]]:
     """Identity and title of each entry of a feed that parses without complaint."""
     parsed = feedparser.parse((desk.output / feed).read_bytes())
@@ -156,22 +127,6 @@ def test_only_publishing_counts_as_published(desk: Desk) -> None:
     pages = {k: v for k, v in desk.tree().items() if not k.startswith(".newsroom")}
     assert desk.run("build").returncode == 0
     assert {k: v for k, v in desk.tree().items() if not k.startswith(".newsroom")} == pages
-
-
-def test_a_withdrawn_item_keeps_its_address_and_loses_its_contents(desk: Desk) -> None:
-    desk.edit(
-        "berita/2025/satu/index.md",
-        "kategori: berita",
-        "kategori: berita\nralat:\n  - tanggal: 2025-07-30\n    jenis: pencabutan\n"
-        "    isi: Data peserta keliru.",
-    )
-    assert desk.run("build").returncode == 0
-    tree = desk.tree()
-    page = tree["berita/2025/satu/index.html"].decode()
-    assert "Data peserta keliru." in page
-    assert "Rapat membahas mutu" not in page
-    assert not [path for path in tree if path.startswith("berita/2025/satu/") and ".jpg" in path]
-    assert b"berita/2025/satu" not in tree["index.html"]
 
 
 def test_foreign_files_survive(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from newsroom.rules.run import is_complete
 from newsroom.shown import content_option, from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
+PACKS = ROOT / "output-paket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ def run(options: Options) -> int:
     if not is_complete(opened.article):
         # Publishing takes those that it had, where its published form is kept on this computer.
         print("Judul atau tanggal di berkas itu tidak terbaca. Betulkan juga, supaya terbit.")
-    content = content_option(options.content, ROOT)
-    print(f"Berlaku setelah diterbitkan: {program(sys.platform)} publish{content}")
+    door, content = program(sys.platform), content_option(options.content, ROOT)
+    pack = PACKS / opened.article.slug
+    if pack.is_dir():
+        print(
+            f"Paket lamanya masih ada di {from_here(pack, Path.cwd())}. Buat lagi, supaya isinya "
+            "berganti dengan pemberitahuan pencabutan bagi yang sudah menerimanya: "
+            f'{door} pack "{shown}"{content}'
+        )
+    print(f"Berlaku setelah diterbitkan: {door} publish{content}")
     return 0
