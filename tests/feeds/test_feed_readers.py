@@ -87,7 +87,7 @@ class Room:
 def moments(
     newsdesk: Newsdesk, server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> list[Moment]:
-    """The first publication, one without a change, one with a new item, one after each edit."""
+    """The first publication, one without a change, one with a new item, and five of two edits."""
     room = Room(newsdesk, server, tmp_path_factory.mktemp("pembaca"))
     made = [room.settle()]
     newsdesk.publish()
@@ -95,8 +95,9 @@ def moments(
     newsdesk.desk.write(f"{NEWS}/index.md", FRESH)
     newsdesk.publish()
     made.append(room.look())
-    for edit in EDITS:
-        newsdesk.edit(edit)
+    for pair in zip(EDITS[::2], EDITS[1::2], strict=True):
+        for edit in pair:
+            newsdesk.edit(edit)
         newsdesk.publish()
         made.append(room.look())
     return made
@@ -143,7 +144,7 @@ def test_a_new_item_alone_is_new(moments: list[Moment], client: str) -> None:
 
 def test_nothing_doubles_over_ten_edits(moments: list[Moment], client: str) -> None:
     before, *edited = moments[2:]
-    assert len(edited) == 10
+    assert 2 * len(edited) == len(EDITS) == 10
     guids = [guid for guid, _ in before.published]
     for moment in edited:
         assert [one.status for one in moment.asked[client]] == [200]
