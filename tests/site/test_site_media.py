@@ -12,7 +12,7 @@ from newsroom.feeds.items import WINDOW
 from newsroom.feeds.rss import TTL
 from newsroom.model import Contact, Link
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
+from newsroom.site.render import Press, render
 from newsroom.site.views import Site
 from site_samples import SATKER, THEME, article, sample_site, tag
 
@@ -25,9 +25,15 @@ def rendered(site: Site) -> Mapping[str, str]:
     return {path: content.decode() for path, content in files if path.endswith((".html", ".xml"))}
 
 
+def printed(site: Site) -> html.HtmlElement:
+    """The page alone."""
+    press = Press(site, make_environment(THEME))
+    (planned,) = (one for one in press.pages if one.path == PAGE)
+    return html.fromstring(press.print(planned).decode())
+
+
 def page(**changes: object) -> html.HtmlElement:
-    site = sample_site(satker=replace(SATKER, **changes))  # type: ignore[arg-type]
-    return html.fromstring(rendered(site)[PAGE])
+    return printed(sample_site(satker=replace(SATKER, **changes)))  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +61,7 @@ def test_a_tag_of_held_items_alone_is_not_given_away() -> None:
     draft = replace(held, identity="tag:x,2025:draf", is_embargoed=False, is_draft=True)
     open_ = article(1, "Terbit", tags=(tag("umum"),))
     site = sample_site((held, draft, open_))
-    text = rendered(site)[PAGE]
+    text = html.tostring(printed(site), encoding="unicode")
     assert "/feed/tag/umum.xml" in text
     assert "rahasia" not in text
     assert "rahasia" not in " ".join(path for path, _ in plan.render(site))
@@ -63,8 +69,8 @@ def test_a_tag_of_held_items_alone_is_not_given_away() -> None:
 
 def test_few_topics_are_shown_and_many_can_be_opened() -> None:
     items = [article(n, "Terbit", tags=(tag(f"topik-{n}"),)) for n in range(9)]
-    few = html.fromstring(rendered(sample_site(items[:5]))[PAGE]).find(".//details[@open]")
-    many = html.fromstring(rendered(sample_site(items))[PAGE]).find_class("feeds__more")[0]
+    few = printed(sample_site(items[:5])).find(".//details[@open]")
+    many = printed(sample_site(items)).find_class("feeds__more")[0]
     assert few is not None
     assert many.get("open") is None
     assert "Menurut topik (9)" in many.text_content()
