@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.feedcheck import check
-from newsroom.feeds import atom, items, jsonfeed
+from newsroom.feeds import items, plan
 from newsroom.feeds.items import FeedEntry, distinct
 
 EDITION = SITE.edition
@@ -65,10 +65,8 @@ def test_atom_and_json_tell_the_same_times_which_no_two_items_share() -> None:
     many = tuple(
         replace(MEETING, identity=f"tag:x,2025:{n}", url=f"/berita/2025/{n}/") for n in range(50)
     )
-    site = replace(SITE, articles=many)
-    made = items.entries(site)
-    in_atom = atom.document(site, made, "/feed/atom.xml", "KPU")
-    in_json = json.loads(jsonfeed.document(site, made, "/feed/feed.json", "KPU"))
+    feeds = dict(plan.render(replace(SITE, articles=many)))
+    in_atom, in_json = feeds["feed/atom.xml"], json.loads(feeds["feed/feed.json"])
     told = [item["date_modified"] for item in in_json["items"]]
     assert [f"<updated>{one}</updated>".encode() in in_atom for one in told] == [True] * 50
     assert max(Counter(told).values()) == 1
