@@ -79,8 +79,9 @@ def advice(
             "saat itu mati, terbitkan sendiri. Sesudah tanggalnya lewat, baris itu tidak berbuat "
             "apa-apa lagi dan boleh dihapus.",
         ]
+    log = again.folder + ("\\" if platform == "win32" else "/") + LOG
     said.append(
-        f"Sesudahnya bukalah situs dan pastikan tulisannya tampil; laporannya ada di {LOG}."
+        f"Sesudahnya bukalah situs dan pastikan tulisannya tampil; laporannya ada di {log}."
     )
     if any(word.startswith("--zip") for word in again.words):
         said.append("Jadwal itu hanya membuat ZIP baru: kirimkan lagi kepada administrator.")

@@ -126,23 +126,3 @@ def test_an_old_pack_is_to_be_made_again(desk: Desk, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(withdraw, "PACKS", pack.parent)
     told = task(desk, "cabut", str(desk.content / ITEM), "--reason", REASON).stdout
     assert f"Paket lamanya masih ada di {pack}. Buat lagi" in told
-
-
-def test_a_withdrawn_item_keeps_its_address_and_loses_its_contents(tmp_path: Path) -> None:
-    desk = open_desk(tmp_path)
-    desk.item("dua", ("2025-07-17 16:30", "2025-07-18 08:00"))
-    desk.item(
-        "satu",
-        (
-            "kategori: berita",
-            "kategori: berita\nralat:\n  - tanggal: 2025-07-30\n    jenis: pencabutan\n"
-            "    isi: Data peserta keliru.",
-        ),
-    )
-    assert desk.run("build").returncode == 0
-    tree = desk.tree()
-    page = tree["berita/2025/satu/index.html"].decode()
-    assert "Data peserta keliru." in page
-    assert "Rapat membahas mutu" not in page
-    assert not [path for path in tree if path.startswith("berita/2025/satu/") and ".jpg" in path]
-    assert b"berita/2025/satu" not in tree["index.html"]
