@@ -89,7 +89,14 @@ class Newsboat:
         (room / "config").touch()
         (room / "urls").write_text(f"{url}\n", encoding="utf-8")
         self._cache = room / "cache.db"
-        self._command = [program, "-q", "-C", room / "config", "-u", room / "urls"]
+        self._command: list[str | Path] = [
+            program,
+            "-q",
+            "-C",
+            room / "config",
+            "-u",
+            room / "urls",
+        ]
         self._environment = {**os.environ, "HOME": str(room), "LC_ALL": "C.UTF-8"}
 
     def look(self) -> None:

@@ -10,7 +10,7 @@ START = datetime.fromisoformat("2026-11-22T10:00:00+07:00")
 MEETING = "berita/2025/rakor-bakohumas-jatim"
 PHOTOS = "berita/2025/foto-yang-bercerita"
 WEBSITE = "berita/2025/situs-web-sumber-utama"
-GUID = "tag:kota-kediri.kpu.go.id,{year}:{path}"
+LIBRARY = "berita/2025/perpustakaan-pemilu-dan-isbn"
 
 
 class Edit(NamedTuple):
@@ -19,6 +19,26 @@ class Edit(NamedTuple):
     path: str
     old: str
     new: str
+
+
+EDITS = (
+    Edit(WEBSITE, "judul: Situs Web sebagai", "judul: Situs Web Menjadi"),
+    Edit(WEBSITE, "sukar dicari isinya", "sulit dicari isinya"),
+    Edit(MEETING, "judul: KPU Kota Kediri Ikuti", "judul: KPU Kota Kediri Hadiri"),
+    Edit(MEETING, "Arahan berikutnya datang dari", "Arahan kedua datang dari"),
+    Edit(PHOTOS, "dari Persiapan sampai", "sejak Persiapan sampai"),
+    Edit(PHOTOS, "Cantumkan nama pembuat foto.", "Cantumkan nama pemotretnya."),
+    Edit(LIBRARY, "judul: Merawat Ingatan", "judul: Menjaga Ingatan"),
+    Edit(WEBSITE, "tanggal: 2025-07-28 10:00", "tanggal: 2025-07-29 11:30"),
+    Edit(MEETING, "tanggal: 2025-07-17 16:30", "tanggal: 2025-07-17 17:15"),
+    Edit(PHOTOS, "tanggal: 2025-07-22 10:00", "tanggal: 2025-07-22 19:45"),
+)
+"""Four titles, three texts, three times."""
+
+
+def guid_of(path: str) -> str:
+    """The permanent identity of the item in that folder."""
+    return f"tag:kota-kediri.kpu.go.id,{path.split('/')[1]}:{path}"
 
 
 class Newsdesk:
@@ -49,19 +69,3 @@ class Newsdesk:
         file = self.desk.content / path / "index.md"
         _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
         file.write_text(f"---\n{front}{note}{body}", encoding="utf-8")
-
-
-LIBRARY = "berita/2025/perpustakaan-pemilu-dan-isbn"
-EDITS = (
-    Edit(WEBSITE, "judul: Situs Web sebagai", "judul: Situs Web Menjadi"),
-    Edit(WEBSITE, "sukar dicari isinya", "sulit dicari isinya"),
-    Edit(MEETING, "judul: KPU Kota Kediri Ikuti", "judul: KPU Kota Kediri Hadiri"),
-    Edit(MEETING, "Arahan berikutnya datang dari", "Arahan kedua datang dari"),
-    Edit(PHOTOS, "dari Persiapan sampai", "sejak Persiapan sampai"),
-    Edit(PHOTOS, "Cantumkan nama pembuat foto.", "Cantumkan nama pemotretnya."),
-    Edit(LIBRARY, "judul: Merawat Ingatan", "judul: Menjaga Ingatan"),
-    Edit(WEBSITE, "tanggal: 2025-07-28 10:00", "tanggal: 2025-07-29 11:30"),
-    Edit(MEETING, "tanggal: 2025-07-17 16:30", "tanggal: 2025-07-17 17:15"),
-    Edit(PHOTOS, "tanggal: 2025-07-22 10:00", "tanggal: 2025-07-22 19:45"),
-)
-"""Four titles, three texts, three times."""

@@ -25,7 +25,7 @@ worker_processes 1;
 pid {room}/nginx.pid;
 events {{}}
 http {{
-    include /etc/nginx/mime.types;
+    types {{ text/html html; text/xml xml; application/json json; image/jpeg jpg; }}
     log_format asked escape=json '{{"method": "$request_method", "path": "$uri", "status": $status,'
         ' "etag": "$http_if_none_match", "since": "$http_if_modified_since",'
         ' "agent": "$http_user_agent"}}';

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from feed_newsdesk import EDITS, GUID, MEETING, PHOTOS, WEBSITE, Newsdesk
+from feed_newsdesk import EDITS, MEETING, PHOTOS, WEBSITE, Newsdesk, guid_of
 from feed_server import DOMAIN, Server, tunnelled
 
 IMPORTER = Path(__file__).parents[2] / "docs" / "mitra" / "contoh-impor.py"
@@ -80,12 +80,8 @@ def items(newsdesk: Newsdesk) -> dict[str, dict[str, Any]]:
         front = yaml.safe_load(source.read_text(encoding="utf-8").split("---\n")[1])
         path = source.parent.relative_to(newsdesk.desk.content).as_posix()
         if front.get("status") != "draf" and path != WAITING:
-            found[GUID.format(year=path.split("/")[1], path=path)] = front
+            found[guid_of(path)] = front
     return found
-
-
-def guid(path: str) -> str:
-    return GUID.format(year=path.split("/")[1], path=path)
 
 
 def test_the_first_run_takes_every_item_with_its_whole_text(
@@ -96,7 +92,7 @@ def test_the_first_run_takes_every_item_with_its_whole_text(
         (guid, front["judul"], "tayang", "") for guid, front in items(newsdesk).items()
     )
     ((link, moment, text),) = partner.rows(
-        "SELECT tautan, terbit, naskah FROM berita WHERE guid = ?", guid(MEETING)
+        "SELECT tautan, terbit, naskah FROM berita WHERE guid = ?", guid_of(MEETING)
     )
     assert link == f"{SITE}/{MEETING}/"
     assert moment == "Thu, 17 Jul 2025 16:30:00 +0700"
@@ -174,10 +170,10 @@ def test_nothing_doubles_over_ten_edits(newsdesk: Newsdesk, partner: Partner) ->
         assert asked == [("/feed/rss.xml", 200), ("/feed/ralat.xml", 304)]
         assert partner.rows("SELECT guid FROM berita ORDER BY guid") == guids
         assert partner.rows("SELECT guid, alamat FROM foto ORDER BY guid, alamat") == photos
-    titles = dict(partner.rows("SELECT guid, judul FROM berita"))
+    titles: dict[str, str] = dict(partner.rows("SELECT guid, judul FROM berita"))
     assert titles == {guid: front["judul"] for guid, front in items(newsdesk).items()}
     ((text, moment),) = partner.rows(
-        "SELECT naskah, terbit FROM berita WHERE guid = ?", guid(WEBSITE)
+        "SELECT naskah, terbit FROM berita WHERE guid = ?", guid_of(WEBSITE)
     )
     assert "sulit dicari isinya" in text
     assert moment == "Tue, 29 Jul 2025 11:30:00 +0700"
@@ -194,8 +190,8 @@ def traces(partner: Partner, picture: bytes) -> int:
 
 def test_corrections_and_withdrawals_are_told_apart(newsdesk: Newsdesk, partner: Partner) -> None:
     others = "SELECT * FROM berita WHERE guid NOT IN (?, ?) ORDER BY guid"
-    before = partner.rows(others, guid(MEETING), guid(PHOTOS))
-    pictures = partner.rows("SELECT isi FROM foto WHERE guid = ?", guid(PHOTOS))
+    before = partner.rows(others, guid_of(MEETING), guid_of(PHOTOS))
+    pictures = partner.rows("SELECT isi FROM foto WHERE guid = ?", guid_of(PHOTOS))
     assert [traces(partner, data) > 100 for (data,) in pictures] == [True, True]
     assert SECRET.encode() in partner.database.read_bytes()
     newsdesk.note(MEETING, "ralat", CORRECTION)
@@ -204,30 +200,30 @@ def test_corrections_and_withdrawals_are_told_apart(newsdesk: Newsdesk, partner:
     assert partner.asked(partner.fetch) == [("/feed/rss.xml", 200), ("/feed/ralat.xml", 200)]
 
     ((status, title, text, reason),) = partner.rows(
-        "SELECT status, judul, naskah, alasan FROM berita WHERE guid = ?", guid(MEETING)
+        "SELECT status, judul, naskah, alasan FROM berita WHERE guid = ?", guid_of(MEETING)
     )
     assert (status, title.partition("KPU")[0], reason) == ("diralat", "RALAT: ", "")
     assert CORRECTION in text
     assert "KPU Kota Kediri hadir dalam Rapat Koordinasi" in text
-    assert len(partner.rows("SELECT * FROM foto WHERE guid = ?", guid(MEETING))) == 2
+    assert len(partner.rows("SELECT * FROM foto WHERE guid = ?", guid_of(MEETING))) == 2
 
     ((status, title, text, reason),) = partner.rows(
-        "SELECT status, judul, naskah, alasan FROM berita WHERE guid = ?", guid(PHOTOS)
+        "SELECT status, judul, naskah, alasan FROM berita WHERE guid = ?", guid_of(PHOTOS)
     )
     assert (status, title.partition("Foto")[0], text) == ("dicabut", "DICABUT: ", "")
     assert reason == f"<p>{REASON}</p>"
-    assert partner.rows("SELECT * FROM foto WHERE guid = ?", guid(PHOTOS)) == []
+    assert partner.rows("SELECT * FROM foto WHERE guid = ?", guid_of(PHOTOS)) == []
     assert SECRET.encode() not in partner.database.read_bytes()
     assert [traces(partner, data) for (data,) in pictures] == [0, 0]
 
     notes = partner.rows("SELECT guid, berita, judul, isi FROM catatan ORDER BY guid")
     assert [(one[0], one[1], one[2].partition(":")[0]) for one in notes] == [
-        (f"{guid(PHOTOS)}#ralat-1", guid(PHOTOS), "DICABUT"),
-        (f"{guid(MEETING)}#ralat-1", guid(MEETING), "RALAT"),
+        (f"{guid_of(PHOTOS)}#ralat-1", guid_of(PHOTOS), "DICABUT"),
+        (f"{guid_of(MEETING)}#ralat-1", guid_of(MEETING), "RALAT"),
     ]
     assert REASON in notes[0][3]
     assert CORRECTION in notes[1][3]
-    assert partner.rows(others, guid(MEETING), guid(PHOTOS)) == before
+    assert partner.rows(others, guid_of(MEETING), guid_of(PHOTOS)) == before
 
 
 def test_a_withdrawal_that_only_the_feed_of_corrections_tells_is_heeded(
@@ -240,11 +236,11 @@ def test_a_withdrawal_that_only_the_feed_of_corrections_tells_is_heeded(
     old = ElementTree.parse(feed)
     channel = old.getroot()[0]
     for item in channel.findall("item"):
-        if item.findtext("guid") == guid(WEBSITE):
+        if item.findtext("guid") == guid_of(WEBSITE):
             channel.remove(item)
     old.write(feed)
     assert partner.fetch().returncode == 0
-    assert partner.rows("SELECT status, naskah FROM berita WHERE guid = ?", guid(WEBSITE)) == [
+    assert partner.rows("SELECT status, naskah FROM berita WHERE guid = ?", guid_of(WEBSITE)) == [
         ("dicabut", "")
     ]
-    assert partner.rows("SELECT * FROM foto WHERE guid = ?", guid(WEBSITE)) == []
+    assert partner.rows("SELECT * FROM foto WHERE guid = ?", guid_of(WEBSITE)) == []
