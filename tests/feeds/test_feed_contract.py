@@ -138,8 +138,7 @@ def test_a_feed_that_is_not_made_is_missed(desk: Desk, monkeypatch: pytest.Monke
     ended = desk.run("build")
     assert ended.returncode == 1
     assert (
-        f"{RSS}:1: FED101 Wajib diperbaiki: RSS ini rusak. Berkasnya tidak ikut dibuat."
-        in ended.stdout
+        f"{RSS}:1: FED101 Wajib diperbaiki: RSS ini rusak. Berkasnya tidak dibuat." in ended.stdout
     )
 
 

@@ -265,7 +265,7 @@ def test_any_words_yield_well_formed_xml(document: Callable[..., bytes]) -> None
     @given(st.text(st.characters()), st.text(st.characters()))
     def check(title: str, words: str) -> None:
         item = replace(MEETING, title=title, summary=words, parts=(words,))
-        made = items.entries(replace(SITE, articles=(item,)))
+        made = items.Entries(replace(SITE, articles=(item,))).newest()
         root = etree.fromstring(document(SITE, made, "/feed/x.xml", words))
         name = "{*}entry/{*}title" if document is atom.document else "channel/item/title"
         assert root.findtext(name) == made[0].title

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from feed_site import FEATURE, MEETING, NEWS, SITE, WITHDRAWN, moment
 
-from newsroom.feeds.items import WINDOW, FeedEntry, Label, Photo, entries, entry
+from newsroom.feeds.items import WINDOW, Entries, FeedEntry, Label, Photo, entry
 from newsroom.site.views import Site
 
 BASE = "https://kota-kediri.kpu.go.id"
@@ -98,26 +98,29 @@ def test_a_withdrawn_item_tells_only_why() -> None:
 
 
 def test_drafts_and_embargoed_items_are_never_entries() -> None:
-    assert [made.identity for made in entries(SITE)] == [MEETING.identity, WITHDRAWN.identity]
+    assert [made.identity for made in Entries(SITE).newest()] == [
+        MEETING.identity,
+        WITHDRAWN.identity,
+    ]
 
 
 def test_a_category_has_its_own_items() -> None:
     feature = replace(MEETING, identity="tag:x,2025:fitur", category=FEATURE)
     site = replace(SITE, articles=(feature, MEETING))
-    assert [made.identity for made in entries(site, FEATURE)] == ["tag:x,2025:fitur"]
-    assert [made.identity for made in entries(site, NEWS)] == [MEETING.identity]
+    assert [made.identity for made in Entries(site).newest(FEATURE)] == ["tag:x,2025:fitur"]
+    assert [made.identity for made in Entries(site).newest(NEWS)] == [MEETING.identity]
 
 
 def test_the_window_holds_the_newest() -> None:
     many = tuple(replace(MEETING, identity=f"tag:x,2025:{n}") for n in range(WINDOW + 5))
-    made = entries(replace(SITE, articles=many))
+    made = Entries(replace(SITE, articles=many)).newest()
     assert [one.identity for one in made] == [item.identity for item in many[:WINDOW]]
 
 
 def test_an_old_item_comes_back_into_the_window_when_it_is_corrected() -> None:
     many = [replace(MEETING, identity=f"tag:x,2025:{n}") for n in range(WINDOW + 5)]
     many[-1] = replace(many[-1], updated=moment(30))
-    made = [one.identity for one in entries(replace(SITE, articles=tuple(many)))]
+    made = [one.identity for one in Entries(replace(SITE, articles=tuple(many))).newest()]
     assert made == [item.identity for item in (*many[: WINDOW - 1], many[-1])]
 
 
@@ -136,4 +139,4 @@ def test_identity_survives_a_new_title_and_date() -> None:
 
 
 def test_a_site_without_items_has_no_entries() -> None:
-    assert entries(Site(SITE.satker, SITE.edition)) == ()
+    assert Entries(Site(SITE.satker, SITE.edition)).newest() == ()

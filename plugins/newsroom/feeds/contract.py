@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
 from newsroom import feedcheck
-from newsroom.feedcheck.document import Document
-from newsroom.feedcheck.reading import read
 from newsroom.feeds import plan
 from newsroom.feeds.readback import File, Told, told
 from newsroom.model import Finding, Severity
@@ -65,14 +64,16 @@ def breaches(publication: Publication) -> tuple[Finding, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Breach:
+    """What is wrong, in the words of its rule; `mark` is a text that stands where it is."""
+
     kind: str
-    line: int
+    mark: str
     values: Mapping[str, object]
 
 
-def _breach(kind: str, line: int, /, **values: object) -> _Breach:
+def _breach(kind: str, mark: str, /, **values: object) -> _Breach:
     assert kind in KINDS
-    return _Breach(kind, line, values)
+    return _Breach(kind, mark, values)
 
 
 class _Contract:
@@ -89,58 +90,51 @@ class _Contract:
 
     def findings(self, path: str, due: Sequence[str]) -> Iterator[Finding]:
         """What is wrong with one feed, in which those guids are due."""
-        for breach in self._feed(path, due):
-            rule = fault_rules()[breach.kind]
-            words = rule.message.format(**breach.values)
-            yield Finding(path, breach.line, 1, rule.code, rule.name, rule.default, words)
-
-    def _feed(self, path: str, due: Sequence[str]) -> Iterator[_Breach]:
         if path not in self._new.files:
-            yield _breach("feed-damaged", 1, problem="Berkasnya tidak ikut dibuat.")
+            yield _finding(path, 1, _breach("feed-damaged", "", problem="Berkasnya tidak dibuat."))
             return
-        site = self._new.site
         data = (self._new.folder / path).read_bytes()
-        address = f"{site.satker.base_url}/{path}"
-        document, problems = read(data, address, site.edition)
-        if not self._is_known(path):
-            problems = list(feedcheck.check(data, address, now=site.edition))
-        for problem in problems:
-            if problem.severity is Severity.ERROR:
-                yield _breach("feed-damaged", problem.line, problem=problem.message)
-        if document is not None:
-            yield from self._document(document, due)
+        entries = told(data)
+        if entries is None or not self._is_known(path):
+            address = f"{self._new.site.satker.base_url}/{path}"
+            for problem in feedcheck.check(data, address, now=self._new.site.edition):
+                if problem.severity is Severity.ERROR:
+                    found = _breach("feed-damaged", "", problem=problem.message)
+                    yield _finding(path, problem.line, found)
+        for found in self._breaches(entries or (), due):
+            yield _finding(path, _line(data, found.mark), found)
 
     def _is_known(self, path: str) -> bool:
         """Whether the last edition had these very bytes, and they were found sound."""
         previous = self._new.previous
         return previous is not None and previous.files.get(path) == self._new.files[path]
 
-    def _document(self, document: Document, due: Sequence[str]) -> Iterator[_Breach]:
-        entries = told(document)
+    def _breaches(self, entries: Sequence[Told], due: Sequence[str]) -> Iterator[_Breach]:
         for entry in entries:
             yield from self._entry(entry)
         for guid in sorted(set(due).difference(entry.guid for entry in entries)):
             url = self._places.get(guid.partition("#")[0], guid)
-            yield _breach("entry-lost", 1, url=url)
+            yield _breach("entry-lost", "", url=url)
 
     def _entry(self, entry: Told) -> Iterator[_Breach]:
-        item = entry.guid.partition("#")[0]
+        guid = entry.guid
+        item = guid.partition("#")[0]
         url = self._path(entry.url).partition("#")[0]
         known = self._before.get(url) or self._listed.get(url)
         owner = self._places.get(item)
         if owner not in (None, url):
-            yield _breach("guid-reused", entry.line, guid=entry.guid, url=url, other=owner)
+            yield _breach("guid-reused", guid, guid=guid, url=url or entry.url, other=owner)
         elif known is not None and known != item:
-            yield _breach("guid-changed", entry.line, guid=entry.guid, url=url, known=known)
+            yield _breach("guid-changed", guid, guid=guid, url=url, known=known)
         elif self._listed.get(url) is None:
-            yield _breach("entry-unlisted", entry.line, guid=entry.guid, url=url or entry.url)
+            yield _breach("entry-unlisted", guid, url=url or entry.url)
         # A correction is dated by its note, of which TGL106 speaks.
-        if item == entry.guid and entry.published and entry.published > self._new.site.edition:
-            yield _breach("entry-early", entry.line, url=url, moment=_shown(entry.published))
+        if item == guid and entry.published and entry.published > self._new.site.edition:
+            yield _breach("entry-early", guid, url=url, moment=_shown(entry.published))
         for file in entry.files:
             if problem := self._fault(file):
                 values = {"file": file.url, "url": url, "problem": problem}
-                yield _breach("feed-file-untrue", file.line, **values)
+                yield _breach("feed-file-untrue", file.url, **values)
 
     def _fault(self, file: File) -> str:
         """What is wrong with a file that an entry names; empty where it is as it says."""
@@ -167,6 +161,17 @@ class _Contract:
         """An address on this site from its root; of any other nothing."""
         base = self._new.site.satker.base_url
         return url.removeprefix(base) if url.startswith(f"{base}/") else ""
+
+
+def _finding(path: str, line: int, breach: _Breach) -> Finding:
+    rule = fault_rules()[breach.kind]
+    words = rule.message.format(**breach.values)
+    return Finding(path, line, 1, rule.code, rule.name, rule.default, words)
+
+
+def _line(data: bytes, mark: str) -> int:
+    """The line of the first place where that text stands; the first line where it does not."""
+    return data.count(b"\n", 0, max(data.find(escape(mark).encode()), 0)) + 1
 
 
 def _shown(moment: datetime) -> str:

@@ -88,7 +88,7 @@ class Entries:
                 self._by_topic.setdefault(url, []).append(article)
 
     def latest(self, topic: Topic | None = None) -> tuple[ArticleView, ...]:
-        """The public items, or those of one category or tag, newest first, at most `WINDOW` of them."""
+        """The items, or those of a category or tag, newest first, at most `WINDOW` of them."""
         chosen = self._public if topic is None else self._by_topic.get(topic.url, ())
         # Where many changed at the same time, the newest items are kept.
         changed = nlargest(WINDOW, chosen, key=lambda article: article.updated)

@@ -28,6 +28,8 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
 
 
 def _of_item(site: Site, article: ArticleView) -> Iterator[FeedEntry]:
+    if not article.corrections:
+        return
     whole = entry(site, article)
     title = title_of(article)
     for note in article.corrections:

@@ -1,14 +1,23 @@
 """Which feeds a site has, and where they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from newsroom.feeds import atom, items, jsonfeed, notes, opml, rss
-from newsroom.feeds.items import FeedEntry
+from newsroom.feeds import atom, jsonfeed, notes, opml, rss
+from newsroom.feeds.items import Entries
 from newsroom.model import Category
 from newsroom.site.subscriptions import used_tags
-from newsroom.site.views import Site
+from newsroom.site.views import Site, Topic
 
-_Rss = tuple[str, str, Sequence[FeedEntry]]
+ATOM, JSON, NOTES, OPML = "feed/atom.xml", "feed/feed.json", "feed/ralat.xml", "feed/daftar.opml"
+
+
+class Feed(NamedTuple):
+    """An RSS feed of items: its path below the root, its title, and its topic if it has one."""
+
+    path: str
+    title: str
+    topic: Topic | None = None
 
 
 def render(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -20,40 +29,38 @@ def render(site: Site) -> Iterator[tuple[str, bytes]]:
     if site.is_preview:
         return
     name = site.satker.short_name
-    newest = items.entries(site)
-    yield "feed/atom.xml", atom.document(site, newest, "/feed/atom.xml", name)
-    yield "feed/feed.json", jsonfeed.document(site, newest, "/feed/feed.json", name)
+    entries = Entries(site)
+    items = rss.shared(entries.newest())
+    yield ATOM, atom.document(site, entries.newest(), f"/{ATOM}", name)
+    yield JSON, jsonfeed.document(site, entries.newest(), f"/{JSON}", name)
     listed: list[tuple[str, str]] = []
-    for path, title, entries in _rss(site, newest):
+    for path, title, topic in _feeds(site):
         # Press releases stand under two addresses; a reader wants them once.
         if title not in (known for _, known in listed):
             listed.append((path, title))
-        yield path, rss.document(site, entries, f"/{path}", title)
-    yield "feed/daftar.opml", opml.document(site, listed)
+        yield path, rss.document(site, entries.newest(topic), f"/{path}", title, items)
+    title = f"{name} – Ralat"
+    yield NOTES, rss.document(site, notes.entries(site), f"/{NOTES}", title)
+    yield OPML, opml.document(site, [*listed, (NOTES, title)])
 
 
 def due(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The path of each feed of items and notes, and the guids that are to be in it."""
+    """The path of each feed but the list of them, and the guids that are to be in it."""
     if site.is_preview:
         return
-    newest = items.entries(site)
-    for path, entries in (
-        ("feed/atom.xml", newest),
-        ("feed/feed.json", newest),
-        *((path, entries) for path, _, entries in _rss(site, newest)),
-    ):
-        yield path, tuple(entry.identity for entry in entries)
+    entries = Entries(site)
+    for feed in (Feed(ATOM, ""), Feed(JSON, ""), *_feeds(site)):
+        yield feed.path, tuple(article.identity for article in entries.latest(feed.topic))
+    yield NOTES, tuple(entry.identity for entry in notes.entries(site))
 
 
-def _rss(site: Site, newest: Sequence[FeedEntry]) -> Iterator[_Rss]:
+def _feeds(site: Site) -> Iterator[Feed]:
     name = site.satker.short_name
-    yield "feed/rss.xml", name, newest
+    yield Feed("feed/rss.xml", name)
     for topic in site.categories:
-        entries = items.entries(site, topic)
         title = f"{name} – {topic.name}"
-        yield f"feed/kategori/{topic.slug}.xml", title, entries
+        yield Feed(f"feed/kategori/{topic.slug}.xml", title, topic)
         if topic.slug == Category.PRESS_RELEASE:
-            yield f"feed/{topic.slug}.xml", title, entries
+            yield Feed(f"feed/{topic.slug}.xml", title, topic)
     for topic in used_tags(site):
-        yield f"feed/tag/{topic.slug}.xml", f"{name} – {topic.name}", items.entries(site, topic)
-    yield "feed/ralat.xml", f"{name} – Ralat", notes.entries(site)
+        yield Feed(f"feed/tag/{topic.slug}.xml", f"{name} – {topic.name}", topic)

@@ -3,10 +3,13 @@
 Sources: RSS 2.0 specification; the RSS Advisory Board's Best Practices Profile and Media RSS 1.5.1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from html import escape
+from types import MappingProxyType
+from typing import Any
 
-from feedgen.entry import FeedEntry as Item
+from feedgen.entry import FeedEntry as PlainItem
 from feedgen.ext.dc import DcEntryExtension, DcExtension
 from feedgen.feed import FeedGenerator
 
@@ -20,8 +23,38 @@ TTL = 15
 """Minutes after which a reader may look again; a correction should not wait for longer."""
 
 
-def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str) -> bytes:
-    """The RSS feed that will stand at `url_path` (root-relative), as UTF-8."""
+class Item(PlainItem):  # type: ignore[misc]  # feedgen has no types
+    """An item whose element is made once, however many feeds it is put into."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._element: Any = None
+
+    def rss_entry(self, extensions: bool = True) -> Any:
+        """The element, and from then on copies: one that is put into a feed leaves another."""
+        if self._element is not None:
+            return deepcopy(self._element)
+        self._element = super().rss_entry(extensions)
+        return self._element
+
+
+Items = Mapping[str, Item]
+"""Items that feeds of one site share, by identity."""
+
+NO_ITEMS: Items = MappingProxyType({})
+
+
+def document(
+    site: Site,
+    entries: Sequence[FeedEntry],
+    url_path: str,
+    title: str,
+    items: Items = NO_ITEMS,
+) -> bytes:
+    """The RSS feed that will stand at `url_path` (root-relative), as UTF-8.
+
+    What is among the shared `items` is taken from there.
+    """
     feed = FeedGenerator()
     feed.register_extension("dc", DcExtension, DcEntryExtension, atom=False, rss=True)
     channel.describe(feed, site, entries, url_path, title, media_type="application/rss+xml")
@@ -34,12 +67,20 @@ def document(site: Site, entries: Sequence[FeedEntry], url_path: str, title: str
         feed.managingEditor(text.one_line(f"{site.satker.contact.email} ({site.satker.name})"))
     feed.docs("https://www.rssboard.org/rss-specification")
     for entry in entries:
-        _fill(feed.add_entry(order="append"), entry)
+        feed.add_entry(items.get(entry.identity) or _item(entry), order="append")
     return channel.styled(feed.rss_str(pretty=True))
 
 
-def _fill(item: Item, entry: FeedEntry) -> None:
-    """Put one entry into the feed; guids are identities, not links, and never change."""
+def shared(entries: Sequence[FeedEntry]) -> Items:
+    """The items of those entries, for every feed that has some of them."""
+    return {entry.identity: _item(entry) for entry in entries}
+
+
+def _item(entry: FeedEntry) -> Item:
+    """One entry as an item; guids are identities, not links, and never change."""
+    item = Item()
+    item.register_extension("dc", DcEntryExtension, atom=False, rss=True)
+    item.register_extension("photos", EntryPhotos, atom=False, rss=True)
     item.title(entry.title)
     item.guid(entry.identity, permalink=False)
     item.link(href=entry.url)
@@ -54,3 +95,4 @@ def _fill(item: Item, entry: FeedEntry) -> None:
     if photo := entry.lead:
         item.enclosure(photo.url, str(photo.size), photo.type)
     item.photos.of(entry)
+    return item
