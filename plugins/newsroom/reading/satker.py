@@ -57,6 +57,10 @@ REQUIRED = ("code", "name", "short_name", "level", "domain", "city", "zone")
 DOMAIN = re.compile(r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$")
 CODE = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 COLOUR = re.compile(r"^#[0-9A-Fa-f]{6}$")
+# One address and nothing beside it: feeds name it to partners as whom to ask.
+EMAIL = re.compile(
+    r"^[^\s@<>()\[\],;:\"\x27]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$", re.I
+)
 WEB = re.compile(r"^https://[^\s<>\"']+$|^/[^\s<>\"'/][^\s<>\"']*$|^/$")
 
 
@@ -74,6 +78,7 @@ Colour = Annotated[OneLine, _shape(COLOUR, "tulis seperti “#A3172B”, diapit 
 Domain = Annotated[
     OneLine, _shape(DOMAIN, "tulis nama domain saja, misalnya kota-kediri.kpu.go.id")
 ]
+Email = Annotated[OneLine, _shape(EMAIL, "tulis satu alamat surel saja, misalnya humas@kpu.go.id")]
 Zone = Literal["", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
 Level = Literal["", "ri", "provinsi", "kabupaten", "kota"]
 
@@ -89,7 +94,7 @@ class ContactFields(Fields):
     """How to reach the office."""
 
     telephone: OneLine = ""
-    email: OneLine = ""
+    email: Email = ""
     whatsapp: OneLine = ""
 
 
