@@ -23,7 +23,16 @@ def test_each_kind_of_finding_is_noted_once() -> None:
     notes = Speller().notes("Kegitan kegitan, resiko: Resikonya kecil walau pun kegitan-kegitan.")
     assert notes.rights == {"resiko": "risiko", "resikonya": "risikonya"}
     assert notes.unknown == {"kegitan", "kegitan-kegitan"}
-    assert misspellings().made_of(notes.in_phrases) == ("walau pun",)
+
+
+def test_phrases_are_sought_where_all_their_words_are() -> None:
+    words = {"walau", "pun", "penandatangan", "berita", "acara", "stadion", "nopember", "para"}
+    assert misspellings().made_of(words) == (
+        "para penandatangan berita acara",
+        "penandatangan berita acara",
+        "stadion 10 nopember",
+        "walau pun",
+    )
 
 
 def test_what_was_judged_is_remembered() -> None:

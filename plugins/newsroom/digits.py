@@ -9,7 +9,7 @@ LENGTH = 16
 
 # What stands for one digit: 0-9 in every script, and superscripts, subscripts, circles, full stops.
 _DIGIT = "[\\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
-_MANY = re.compile(rf"(?:{_DIGIT}[\W_]{{0,6}}){{{LENGTH - 1}}}{_DIGIT}")
+_MANY = re.compile(rf"{_DIGIT}(?:[\W_]{{0,6}}{_DIGIT}){{{LENGTH - 1}}}")
 _SIGNS = bytes(sign for sign in range(256) if sign > 127 or not chr(sign).isalnum())
 _ASCII = bytes(range(128))
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")

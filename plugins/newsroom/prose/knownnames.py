@@ -3,6 +3,7 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Generic
 
@@ -42,23 +43,27 @@ class KnownNames(Generic[K]):
                 self._last.setdefault(form.words[1], []).append(form)
         self._near = NearWords(word for form in forms for word in form.words)
         self._led: dict[str, tuple[tuple[Form[K], ...], tuple[Form[K], ...]]] = {}
+        self._nothing: set[str] = set()
+        self._gone_on: dict[tuple[str, str], tuple[Form[K], ...]] = {}
 
     def found(self, passage: Passage) -> list[Likeness[K]]:
         """What is or may be one of the names, in order; of those that overlap, the longest."""
         words = passage.words
         alike: list[Likeness[K]] = []
-        for text in set(_CAPITAL.findall(words)):
+        for text in _capitals(words) - self._nothing:
             led = self._led.get(text)
             if led is None:
                 led = self._led[text] = self._sought(text)
             first, last = led
+            if not (first or last):
+                self._nothing.add(text)
             for begin, end in _places(words, text) if first or last else ():
                 if first:
-                    alike += self._aligned(passage, begin, end, first)
+                    alike += self._aligned(passage, begin, self._left(words, text, end, first))
                 # The word before has no capital: with one, it would have led here itself.
                 before = words.rfind(" ", 0, begin - 1) + 1
                 if last and words[before].islower():
-                    alike += self._aligned(passage, before, begin - 1, last)
+                    alike += self._aligned(passage, before, last)
         return _apart(alike) if alike else []
 
     def _sought(self, text: str) -> tuple[tuple[Form[K], ...], tuple[Form[K], ...]]:
@@ -68,18 +73,30 @@ class KnownNames(Generic[K]):
         first = tuple(form for near in known for form in self._first.get(near, ()))
         return first, tuple(form for near in known for form in self._last.get(near, ()))
 
+    def _left(
+        self, words: str, text: str, end: int, forms: tuple[Form[K], ...]
+    ) -> tuple[Form[K], ...]:
+        """Of the forms that a word may begin, those that the next word leaves.
+
+        Most words that may begin a name do not, as the next one tells.
+        """
+        behind = None if words[end : end + 1] in _MARKS else _NEXT.match(words, end)
+        if behind is None:
+            return forms
+        left = self._gone_on.get((text, behind[1]))
+        if left is None:
+            near = dict(self._near.near(key(behind[1])))
+            left = tuple(form for form in forms if len(form.words) < 2 or form.words[1] in near)
+            self._gone_on[text, behind[1]] = left
+        return left
+
     def _aligned(
-        self, passage: Passage, begin: int, end: int, forms: tuple[Form[K], ...]
+        self, passage: Passage, begin: int, forms: tuple[Form[K], ...]
     ) -> Iterator[Likeness[K]]:
         """The forms that can be laid over the words from `begin` on."""
         words = passage.words
-        # Most words that may begin a name do not, as the next one tells.
-        behind = None if words[end : end + 1] in _MARKS else _NEXT.match(words, end)
-        near = behind and dict(self._near.near(key(behind[1])))
         for form in forms:
             number = len(form.words)
-            if near is not None and number > 1 and form.words[1] not in near:
-                continue
             own = list(islice(WORD.finditer(words, begin), number))
             if len(own) < number:
                 continue
@@ -93,6 +110,12 @@ class KnownNames(Generic[K]):
             if all(is_next(words, *pair) for pair in pairwise(own)):
                 capitals = is_cased([found[0] for found in own], form, known)
                 yield Likeness(passage, begin, own[-1].end(), form, tuple(known), capitals)
+
+
+# More texts than an item has: those who look for other names come in turn.
+@lru_cache(maxsize=100)
+def _capitals(words: str) -> frozenset[str]:
+    return frozenset(_CAPITAL.findall(words))
 
 
 def _places(words: str, text: str) -> Iterator[tuple[int, int]]:

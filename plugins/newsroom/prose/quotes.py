@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile('[“”„«»"]|\n[ \t]*\n')
+# It begins with one sign of a set, which is quick to look for.
+_MARK = re.compile('[“”„«»"\n](?:(?<!\n)|[ \t]*\n)')
 _MAY_QUOTE = re.compile("[“”„«»\">‘']")
 # Some staff quote with single marks. An apostrophe has letters on both sides, as in "Jum'at", and
 # a lone one never opens: within a paragraph there must be one that closes.
@@ -47,7 +48,8 @@ def unquoted(words: str, text: str, filler: str) -> str:
         if begin >= at and end - begin > 2:
             is_marked = words[begin] in _MARKS
             inner = begin + is_marked, end - (is_marked and words[end - 1] in _MARKS)
-            filled = "".join(c if c == "\n" else filler for c in words[inner[0] : inner[1]])
+            lines = words[inner[0] : inner[1]].split("\n")
+            filled = "\n".join(filler * len(line) for line in lines)
             pieces += [words[at : inner[0]], filled]
             at = inner[1]
     return "".join([*pieces, words[at:]])

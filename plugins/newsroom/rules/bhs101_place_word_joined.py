@@ -33,19 +33,21 @@ _WORDS = frozenset(
     for also in ("", "nya", "pun")
 )
 # A name behind small letters: "diKediri", "diKPU"; behind another word "DiCaprio" is a name itself.
+_MAY_NAMED = re.compile(r"[DdKk][ie](?<!\w..)[A-Z]")
 _NAMED = re.compile(r"\b(?P<word>di|ke|(?<![\w,] )(?:Di|Ke))(?P<name>[A-Z]\w+)")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each joined word with the space it lacks; "dimanapun" lacks two."""
     is_there = not prose.vocabulary.isdisjoint(_WORDS)
-    for passage in prose.passages:
+    is_named = _MAY_NAMED.search(prose.sheet) is not None
+    for passage in prose.passages if is_there or is_named else ():
         for found in _JOINED.finditer(passage.words) if is_there else ():
             right = f"{found[0][:2]} {found[0][2:]}"
             if (found["also"] or "").lower() == "pun":
                 right = f"{right[:-3]} {right[-3:]}"
             yield Slip(passage, *found.span(), right)
-        for found in _NAMED.finditer(passage.words):
+        for found in _NAMED.finditer(passage.words) if is_named else ():
             if is_there and _JOINED.match(passage.words, found.start()):
                 # "diKota" was both, and is one slip.
                 continue

@@ -7,7 +7,7 @@ from newsroom.edits import Edit
 from newsroom.model import Severity
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo
+from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, may_have_pair
 from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 _ECHO = re.compile(
@@ -23,16 +23,23 @@ _PREFIXES = frozenset(("", "be", "ber", "di", "ke", "me", "mem", "men", "meng", 
 _SUFFIXES = ("", "an", "i", "kan", "nya")
 _NEVER = frozenset(("dan", "dia", "ini", "itu", "kami", "kita", "mereka", "pada", "untuk", "yang"))
 _LONGEST = 30
+_DASHES = (" -", "- ", "–", "—")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each reduplication with its hyphen."""
+    has_pair = may_have_pair(prose.vocabulary)
+    is_doubled = has_echo(prose.sheet)
+    has_dash = any(dash in prose.sheet for dash in _DASHES)
+    if not (has_pair or is_doubled or has_dash):
+        return
     for passage in prose.passages:
-        lowered = passage.words.lower().replace("\n", " ")
-        if len(lowered) == len(passage.words):
-            yield from _echoes(passage, lowered)
-            yield from _pairs(passage, lowered)
-        if any(dash in passage.words for dash in (" -", "- ", "–", "—")):
+        if has_pair or is_doubled:
+            lowered = passage.words.lower().replace("\n", " ")
+            if len(lowered) == len(passage.words):
+                yield from _echoes(passage, lowered)
+                yield from _pairs(passage, lowered)
+        if has_dash:
             yield from _dashed(passage)
 
 

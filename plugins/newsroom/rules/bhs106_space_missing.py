@@ -10,7 +10,8 @@ from newsroom.prose.sentences import ABBREVIATIONS
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, edits, hits
 
-_MARK = re.compile(r"[,;:!?](?=[^\W_“])|\.(?=[A-Z][a-z])|[,:](?=“)")
+# It begins with one sign of a set, which is quick to look for.
+_MARK = re.compile(r"[,;:!?.](?:(?<=[,;:!?])(?=[^\W_])|(?<=\.)(?=[A-Z][a-z])|(?<=[,:])(?=“))")
 _WORD_BEFORE = re.compile(r"\w+[)%.]?$|[)%]$")
 _WORD_BEHIND = re.compile(r"“|\w+")
 _LONGEST = 40

@@ -34,10 +34,10 @@ _IDIOM = re.compile(r"senin[ -]kamis\b")
 
 def slips(prose: Prose) -> Iterator[tuple[Slip, bool]]:
     """Each name in small letters with its right form, and whether a date beside it is proof."""
+    if not any(name in prose.sheet for name in (*_DAYS, *_MONTHS)):
+        return
     for passage in prose.passages:
         words = passage.words
-        if not any(name in words for name in (*_DAYS, *_MONTHS)):
-            continue
         for found in _NAME.finditer(words):
             begin, end = found.span()
             at = max(0, begin - 12)

@@ -7,7 +7,7 @@ from newsroom.model import Severity
 from newsroom.prose.markup import CELL, FILLER
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.telltales import spans, telltales
+from newsroom.rules.telltales import Telltales, likely, spans, telltales
 
 _EMPTY = re.compile(r"[(\[]\s*[)\]](?!\()")
 _BEFORE_CALL = re.compile(rf"[\w)\]{FILLER}]$")
@@ -48,9 +48,15 @@ _SHOWN = 50
 
 
 def check(prose: Prose) -> Iterator[Hit]:
+    phrases = likely(prose, _PHRASES)
+    may_be_file = any(sign in prose.written for sign in _FILE_SIGNS)
+    may_be_machine = any(sign in prose.written for sign in _SIGNS)
+    may_be_empty = _EMPTY.search(prose.sheet) is not None
+    if not (phrases or may_be_file or may_be_machine or may_be_empty):
+        return
     for passage in prose.passages:
         last = 0
-        for begin, end in sorted(_residue(passage)):
+        for begin, end in sorted(_residue(passage, phrases)):
             if begin < last:
                 continue
             last = end
@@ -59,9 +65,9 @@ def check(prose: Prose) -> Iterator[Hit]:
             yield Hit(*passage.place(begin), text=shown)
 
 
-def _residue(passage: Passage) -> Iterator[tuple[int, int]]:
+def _residue(passage: Passage, phrases: Telltales) -> Iterator[tuple[int, int]]:
     words = passage.words
-    for found in _EMPTY.finditer(words):
+    for found in _EMPTY.finditer(words) if "(" in words or "[" in words else ():
         # "f()" is a name in a program; a box to be ticked opens an entry of a list.
         line = _line_before(words, found.start())
         is_box = found[0][0] == "[" and not line.strip(f" \t{CELL}")
@@ -76,7 +82,7 @@ def _residue(passage: Passage) -> Iterator[tuple[int, int]]:
     if any(sign in passage.text for sign in _SIGNS):
         for found in _MACHINE.finditer(passage.text):
             yield found.span()
-    yield from spans(passage.unquoted, _PHRASES)
+    yield from spans(passage, phrases)
 
 
 def _line_before(words: str, at: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.model import Severity
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.telltales import spans, telltales
+from newsroom.rules.telltales import Telltales, likely, spans, telltales
 
 # What `new` and the handbook show where the writer's words belong.
 SUGGESTED = frozenset(
@@ -30,7 +30,7 @@ _OWN = "(?:berita|isi|judul|keterangan|naskah|ringkasan|teks|uraian)(?: berita| 
 _DOTS = r" ?(?:…|\.{3})"
 _PLACEHOLDERS = telltales(
     r"lorem ipsum\b",
-    r"(?<!ipsum )dolor sit amet\b",
+    r"dolor(?<!ipsum dolor) sit amet\b",
     r"asdf[a-z]*",
     rf"[\[({{<]\s*(?:{_LATER}|isi di sini|diisi)\s*[\])}}>]",
     r"\[(?:isi|isilah|lengkapi|masukkan|sebutkan|tulis)\b[^\]\n]{0,40}\](?!\()",
@@ -61,16 +61,20 @@ _PAGE = re.compile(r"\b(?:hal|hlm|halaman)\.?\s$", re.IGNORECASE)
 
 
 def check(prose: Prose) -> Iterator[Hit]:
+    placeholders = likely(prose, _PLACEHOLDERS)
+    has_sign = any(sign in prose.written for sign in _SIGNS)
     for passage in prose.passages:
         last = 0
-        for begin, end in sorted(_placeholders(passage)):
+        for begin, end in sorted(_placeholders(passage, placeholders, has_sign=has_sign)):
             if begin >= last:
                 last = end
                 text = " ".join(passage.text[begin:end].split())
                 yield Hit(*passage.place(begin), text=text, name=passage.name)
 
 
-def _placeholders(passage: Passage) -> Iterator[tuple[int, int]]:
+def _placeholders(
+    passage: Passage, known: Telltales, *, has_sign: bool
+) -> Iterator[tuple[int, int]]:
     whole = passage.text.strip()
     if passage.part is not Part.BODY and (
         whole.lower() in SUGGESTED or whole in _NOTHING or _LINE.fullmatch(whole)
@@ -78,8 +82,8 @@ def _placeholders(passage: Passage) -> Iterator[tuple[int, int]]:
         begin = passage.text.index(whole)
         yield begin, begin + len(whole)
         return
-    yield from spans(passage.unquoted, _PLACEHOLDERS)
-    if any(sign in passage.text for sign in _SIGNS):
+    yield from spans(passage, known)
+    if has_sign:
         for found in _CROSSES.finditer(passage.unquoted):
             if _is_unfilled(passage.unquoted, found):
                 yield found.span()

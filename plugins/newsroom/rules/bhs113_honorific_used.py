@@ -25,7 +25,12 @@ _PLACE = re.compile(
 )
 
 
+_WORDS = frozenset(("beliau", "bapak", "ibu", "bpk", "pak", "bu"))
+
+
 def check(prose: Prose) -> Iterator[Hit]:
+    if prose.vocabulary.isdisjoint(_WORDS):
+        return
     for passage in prose.passages:
         words = passage.unquoted
         for found in _ADDRESS.finditer(words):

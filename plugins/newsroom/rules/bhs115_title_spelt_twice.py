@@ -23,8 +23,7 @@ def slips(prose: Prose) -> Iterator[tuple[Slip, str]]:
     """
     found = [
         Slip(passage, *title.span(), _right(title))
-        for passage in prose.passages
-        if "sub" in passage.words.lower()
+        for passage in (prose.passages if "sub" in prose.lowered else ())
         for title in _TITLE.finditer(passage.words)
     ]
     right: dict[str, str] = {}

@@ -13,9 +13,11 @@ from newsroom.spelling.speller import WORD, Speller
 
 def slips(prose: Prose, speller: Speller) -> Iterator[Slip]:
     """Each known misspelling, also in quotations, in the order of the text."""
+    phrases = misspellings().made_of(prose.vocabulary)
+    if not phrases and not speller.notes(prose.sheet).rights:
+        return
     for passage in prose.passages:
         notes = speller.notes(passage.words)
-        phrases = misspellings().made_of(notes.in_phrases) if notes.in_phrases else ()
         if phrases or notes.rights:
             text = without_emphasised(passage, passage.words)
             found = [*_phrases(passage, text, phrases)]
@@ -46,15 +48,17 @@ def _words(
     passage: Passage, text: str, rights: Mapping[str, str], covered: list[Slip]
 ) -> Iterator[Slip]:
     """The misspelt words outside the phrases; of a reduplication the first."""
-    behind = ""
-    for found in WORD.finditer(text):
-        word, begin = found[0].lower(), found.start()
-        is_again = behind == word and text[begin - 1] == "-"
-        behind = word
-        if word not in rights or is_again or _is_name(found[0]):
-            continue
-        if not any(slip.begin <= begin < slip.end for slip in covered):
-            yield Slip(passage, *found.span(), _cased(rights[word], found[0], passage))
+    lowered = text.lower()
+    for word in rights:
+        begin = lowered.find(word)
+        while begin >= 0:
+            found = WORD.match(text, begin)
+            is_again = lowered.endswith(f"{word}-", 0, begin)
+            is_word = found is not None and found[0].lower() == word and not is_again
+            is_covered = any(slip.begin <= begin < slip.end for slip in covered)
+            if found and is_word and not is_covered and not _is_name(found[0]):
+                yield Slip(passage, *found.span(), _cased(rights[word], found[0], passage))
+            begin = lowered.find(word, begin + len(word))
 
 
 def _cased(right: str, like: str, passage: Passage) -> str:

@@ -19,6 +19,8 @@ _NOT_MEANT = _DUMMY | SECONDS
 
 
 def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
+    if not speller.notes(prose.sheet).unknown:
+        return
     seen: set[str] = set()
     for passage in prose.passages:
         unknown = speller.notes(passage.words).unknown

@@ -113,8 +113,9 @@ def _ordered(text: str, begin: int, end: int) -> Iterator[Enumeration]:
     count, at = 1, begin
     is_aside = _ASIDE.match(text, begin + len("pertama")) is not None
     for word in _ORDINALS[1:]:
-        following = _ORDINAL[word].finditer(text, at + 1, end)
-        found = next((f for f in following if _goes_on(text, at, f, is_aside)), None)
+        ordinal = _ORDINAL[word]
+        following = (ordinal.match(text, place, end) for place in places(text, word) if place > at)
+        found = next((f for f in following if f and _goes_on(text, at, f, is_aside)), None)
         if found is None:
             break
         count, at = count + 1, found.start()

@@ -9,7 +9,9 @@ from newsroom.prose.passages import Passage
 from newsroom.standard.abbreviations import abbreviations
 
 _NAMES = sorted(abbreviations(), key=len, reverse=True)
-_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join(_NAMES)})(?![\w])")
+# What stands before is looked at afterwards: begun with a letter, it is found far faster.
+_ANY = re.compile(rf"(?:{'|'.join(_NAMES)})(?!\w)")
+_JOINED = re.compile(r"[\w-]\Z")
 _SPACES = re.compile(r"\s+")
 # Words beside an abbreviation: those before "(PPID)", those behind "PPID (".
 _BEFORE, _BEHIND = re.compile(r"\(\s*$"), re.compile(r"\s*\(([^()\n]*)\)")
@@ -36,7 +38,8 @@ def _first_mentions(passage: Passage) -> Iterator[Mention]:
         return
     seen = set()
     for found in _ANY.finditer(passage.unquoted):
-        if found[0] not in seen:
+        at = found.start()
+        if found[0] not in seen and not _JOINED.search(passage.unquoted, max(0, at - 1), at):
             seen.add(found[0])
             before = passage.words[max(0, found.start() - 8) : found.start()]
             behind = _BEHIND.match(passage.words, found.end())

@@ -60,8 +60,20 @@ def _texts(photo: Photo, tagged: str) -> tuple[tuple[str, str], ...]:
     return (("keterangannya", photo.caption.text), ("alt-nya", photo.alt.text), ("tag", tagged))
 
 
+# Without one of these pieces of words, a text in small letters speaks of none; all the short ones
+# of the abbreviations are capitals.
+_HINTS = (
+    *("siswa", "siswi", "pelajar", "murid", "santri", "didik", "balita", "bayi", "bocah"),
+    *("anak", "sekolah", "madrasah", "ponpes", "pesantren", "paud", "osis"),
+)
+_CAPITALS = ("SD", "SM", "SLB", "MT", "TK", "MIN", "MAN")
+
+
 def spoken_of(text: str) -> str:
     """The first word by which a text speaks of pupils, children or schools; empty without one."""
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS) and not any(c in text for c in _CAPITALS):
+        return ""
     found = (pattern.search(text) for pattern in (CHILDREN, SCHOOLS, ABBREVIATIONS))
     first = min(filter(None, found), key=lambda match: match.start(), default=None)
     return first[0] if first else ""

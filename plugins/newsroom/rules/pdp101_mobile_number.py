@@ -14,7 +14,7 @@ _MOBILE = re.compile(
     r"(?<![\d+])(?<!\d[-., ])(?:\(?\+62\)?[ \u00a0.-]{0,2}|\b62[ \u00a0-]{0,2}|\(?0)"
     r"(?P<rest>8[1-35-9](?:[ \u00a0.)\u2010-\u2015-]{0,2}\d){7,10})(?!\d)"
 )
-_BEGINNINGS = ("081", "082", "083", "085", "086", "087", "088", "089", "+62", "628", "62 8", "62-8")
+_MAY_BEGIN = re.compile(r"08[1-35-9]|\+62|628|62 8|62-8")
 _ACCOUNT = re.compile(r"\b(?:rekening|rek|rp)\b[^\n]{0,25}$", re.IGNORECASE)
 _LOOK_BACK = 40
 _SHOWN = 3
@@ -23,7 +23,7 @@ _SHOWN = 3
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
     official: frozenset[str] | None = None
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose, lambda text: any(part in text for part in _BEGINNINGS)):
+    for writing in writings(prose, lambda text: _MAY_BEGIN.search(text) is not None):
         text = writing.text
         for found in _MOBILE.finditer(text):
             official = _official(satker) if official is None else official

@@ -1,6 +1,6 @@
 """A passage as the rules about numbers and references read it, and as a message shows it."""
 
-from collections.abc import Iterator
+from functools import cache
 
 from newsroom.prose.markup import FILLER
 from newsroom.prose.passages import Passage
@@ -20,16 +20,25 @@ def shown(text: str, begin: int, end: int) -> str:
     return " ".join(words.replace("*", "").split())
 
 
-def places(text: str, *words: str) -> Iterator[int]:
+def places(text: str, *words: str) -> list[int]:
     """Where any of these words begins, in order; far faster than an expression.
 
     A word in small letters is found with a capital letter, too.
     """
     found = []
-    for word in words:
-        for spelling in (word, word.capitalize()) if word.islower() else (word,):
-            at = text.find(spelling)
-            while at >= 0:
-                found.append(at)
-                at = text.find(spelling, at + 1)
-    yield from sorted(found)
+    for spelling in _spellings(words):
+        at = text.find(spelling)
+        while at >= 0:
+            found.append(at)
+            at = text.find(spelling, at + 1)
+    found.sort()
+    return found
+
+
+@cache
+def _spellings(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        spelling
+        for word in words
+        for spelling in ((word, word.capitalize()) if word.islower() else (word,))
+    )

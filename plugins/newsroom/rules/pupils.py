@@ -43,7 +43,7 @@ _AGED = re.compile(
     rf"{_NAME}(?: \((?:[5-9]|1[0-6]) tahun\)|,? (?:yang )?(?:masih |baru )?"
     r"(?:berusia|berumur) (?:[5-9]|1[0-6]) tahun|, (?:[5-9]|1[0-6]) tahun,)"
 )
-_YOUNG = re.compile(r"\b(?:[5-9]|1[0-6]) tahun\b")
+_YOUNG = re.compile(r"[1-9](?<!\w.)(?:(?<=[5-9])|(?<=1)[0-6]) tahun\b")
 _CHILD = re.compile(rf"\b(?:{_PUPIL}|remaja|anak|bocah|balita|termuda)\b", re.IGNORECASE)
 _CONTEST = re.compile(r"\b(?:juara|pemenang|finalis|peringkat)\b", re.I)
 _ADULT = re.compile(

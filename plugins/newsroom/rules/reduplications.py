@@ -1,6 +1,7 @@
 """Words that follow themselves: those that can only be reduplications, and how they are found."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from newsroom.prose.markup import FILLER
@@ -34,6 +35,8 @@ PAIRS = frozenset(
 SECONDS = frozenset(pair.split()[1] for pair in PAIRS)
 """What follows in those pairs; some of these are no words of their own."""
 
+_PAIRS = tuple(frozenset(pair.split()) for pair in PAIRS)
+
 
 @lru_cache(maxsize=100)
 def has_echo(text: str) -> bool:
@@ -41,4 +44,12 @@ def has_echo(text: str) -> bool:
     words = text.lower().replace("\n", " ")
     for mark in _BEFORE_WORDS:
         words = words.replace(mark, " ")
+    pieces = words.split()
+    if not any(map(str.startswith, pieces[1:], pieces)):
+        return False
     return _ECHO.search(f" {words}") is not None
+
+
+def may_have_pair(words: Set[str]) -> bool:
+    """Whether both words of one of the pairs are among those."""
+    return any(pair <= words for pair in _PAIRS)

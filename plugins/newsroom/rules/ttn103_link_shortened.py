@@ -26,7 +26,8 @@ SHORT = re.compile(
 
 def check(prose: Prose) -> Iterator[Hit]:
     for passage in prose.passages:
-        if not _HOST.search(passage.text):
+        hosts = (passage.text[: found.end() - 1] for found in _HOST.finditer(passage.text))
+        if not any(host.lower().endswith(SERVICES) for host in hosts):
             continue
         after = -1
         for found in SHORT.finditer(passage.text):

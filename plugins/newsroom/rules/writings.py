@@ -36,20 +36,21 @@ class Writing:
 
 def writings(prose: Prose, may_matter: Callable[[str], bool]) -> Iterator[Writing]:
     """Each text of the item or page that may matter; the body with its markup and comments."""
-    return (writing for writing in _all(prose) if may_matter(writing.text))
+    return (Writing(*written) for written in _all(prose) if may_matter(written[1]))
 
 
 @lru_cache(maxsize=1)
-def _all(prose: Prose) -> tuple[Writing, ...]:
+def _all(prose: Prose) -> tuple[tuple[str, str, int, int, bool], ...]:
+    """The values of each `Writing`, of which few are ever asked for."""
     found = [
-        Writing(passage.name, passage.text, passage.line, passage.column)
+        (passage.name, passage.text, passage.line, passage.column, False)
         for passage in prose.passages
     ]
     for name, number, text, is_name in _fields(prose):
         if text.text:
             shown = name.replace("{}", str(number))
-            found.append(Writing(shown, text.text, text.line, text.column, is_name))
-    return (*found, Writing("nama folder atau berkasnya", prose.item.path, is_name=True))
+            found.append((shown, text.text, text.line, text.column, is_name))
+    return (*found, ("nama folder atau berkasnya", prose.item.path, 1, 1, True))
 
 
 def _fields(prose: Prose) -> Iterator[tuple[str, int, Text, bool]]:

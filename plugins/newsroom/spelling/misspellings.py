@@ -1,7 +1,7 @@
 """Known misspellings and their right forms, also with affixes and clitics."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -19,14 +19,14 @@ class Misspellings:
     """What is known to be misspelt, in small letters: words, and phrases of two words and more.
 
     `small` are those that with a capital may be a name. A phrase whose right form is None is
-    sound, and so is every word in it; longer phrases come first. `phrase_words` are the words of
-    them all.
+    sound, and so is every word in it; longer phrases come first. `phrase_words` are the words that
+    each is made of, but its figures.
     """
 
     words: Mapping[str, str]
     phrases: Mapping[str, str | None]
     small: frozenset[str]
-    phrase_words: frozenset[str]
+    phrase_words: Mapping[str, frozenset[str]]
 
     def right(self, word: str, dictionary: Dictionary) -> str | None:
         """The right form of a word in small letters; None where it is not known as misspelt."""
@@ -39,9 +39,9 @@ class Misspellings:
                 return right + word[len(host) :]
         return None
 
-    def made_of(self, words: frozenset[str]) -> tuple[str, ...]:
+    def made_of(self, words: Set[str]) -> tuple[str, ...]:
         """The phrases that have none but those words, the longest first."""
-        return tuple(phrase for phrase in self.phrases if words.issuperset(phrase.split()))
+        return tuple(p for p, own in self.phrase_words.items() if own <= words)
 
     def is_small_only(self, word: str) -> bool:
         """Whether the word, in small letters, may be a name where it has a capital."""
@@ -75,7 +75,9 @@ def misspellings() -> Misspellings:
         MappingProxyType(words),
         MappingProxyType({phrase: phrases[phrase] for phrase in longest_first}),
         frozenset(small),
-        frozenset(word for phrase in phrases for word in phrase.split()),
+        MappingProxyType(
+            {phrase: frozenset(filter(str.isalpha, phrase.split())) for phrase in longest_first}
+        ),
     )
 
 

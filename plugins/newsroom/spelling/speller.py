@@ -22,7 +22,6 @@ SMALL_WORD = re.compile(
 
 MOST_SUGGESTIONS = 3
 _FAR = 2
-_LETTERS = re.compile(r"\w+")
 # More texts than an item has, so that each is looked at once though rules come in turn.
 _TEXTS = 100
 # Longer than any word: what a pasted file leaves is nothing to guess at.
@@ -35,12 +34,10 @@ _LONG = 8
 class Notes:
     """What is of note in a text, in small letters; most texts hold nothing of it.
 
-    `rights` are the right forms of misspelt words, `in_phrases` the words that misspelt phrases
-    are made of, `unknown` the words that nobody knows.
+    `rights` are the right forms of misspelt words, `unknown` the words that nobody knows.
     """
 
     rights: Mapping[str, str] = field(default_factory=dict)
-    in_phrases: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
 
 
@@ -101,10 +98,9 @@ class Speller:
             if word not in self._names
             and (right := misspellings().right(word, indonesian())) is not None
         }
-        in_phrases = misspellings().phrase_words.intersection(_LETTERS.findall(piece.lower()))
         unknown = frozenset(w for w in SMALL_WORD.findall(piece) if not self._is_sound(w))
-        if rights or in_phrases or unknown:
-            self._noted[piece] = Notes(rights, in_phrases, unknown)
+        if rights or unknown:
+            self._noted[piece] = Notes(rights, unknown)
 
     def _is_sound(self, word: str) -> bool:
         first, hyphen, second = word.partition("-")
@@ -129,7 +125,6 @@ class Speller:
 def _joined(notes: Sequence[Notes]) -> Notes:
     return Notes(
         {word: right for each in notes for word, right in each.rights.items()},
-        frozenset().union(*(each.in_phrases for each in notes)),
         frozenset().union(*(each.unknown for each in notes)),
     )
 
