@@ -231,8 +231,9 @@ class Production:
         checked, files = self.checked, self._staging.files
         self._say("Memasang hasilnya ...")
         listed = tuple(build.listed(checked, build.published_signs(self._previous)))
+        staged, online = self._staging.folder, self._target
         breaches = contract.breaches(
-            contract.Publication(self.site, listed, files, self._staging.folder, self._previous)
+            contract.Publication(self.site, listed, files, staged, online, self._previous)
         )
         if breaches:
             raise FeedsRefusedError(breaches)

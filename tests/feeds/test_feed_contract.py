@@ -4,10 +4,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from e2e.desk import Desk, open_desk
+from newsroom import feedcheck
+from newsroom.feedcheck import Problem
 from newsroom.feeds import contract, plan
 from newsroom.rules.engine import all_rules, fault_rules
 from newsroom.site.views import Site
@@ -232,3 +235,39 @@ def test_feeds_that_nothing_concerns_keep_their_bytes_and_their_time(tmp_path: P
     assert built in after[RSS][1]
     untouched = after["feed/kategori/berita.xml"][1]
     assert b"<lastBuildDate>Thu, 17 Jul 2025 16:30:00 +0700</lastBuildDate>" in untouched
+
+
+def test_an_entry_twice_in_a_feed_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoiling(monkeypatch, RSS, sub(r"( *<item>.*?</item>\n)", r"\1\1"))
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 1
+    assert "sudah dipakai entri lain di RSS ini." in ended.stdout
+
+
+def test_an_entry_that_was_found_sound_is_not_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: dict[str, list[str]] = {}
+    check = feedcheck.check
+
+    def watched(data: bytes, address: str, **words: Any) -> tuple[Problem, ...]:
+        slugs = re.findall(r"berita/2025/(\w+)</(?:guid|id)>", data.decode())
+        looked[address.removeprefix("https://kota-kediri.kpu.go.id/")] = slugs
+        return check(data, address, **words)
+
+    monkeypatch.setattr(feedcheck, "check", watched)
+    desk = open_desk(tmp_path)
+    desk.item("satu")
+    assert desk.run("publish").returncode == 0
+    assert {path for path, slugs in looked.items() if slugs} == {RSS, ATOM}
+    looked.clear()
+    desk.item("dua", ("judul: KPU", "judul: Pekan Lalu KPU"))
+    assert desk.run("publish").returncode == 0
+    assert {path: slugs for path, slugs in looked.items() if slugs} == {RSS: ["dua"], ATOM: ["dua"]}
+    looked.clear()
+    assert desk.run("publish").returncode == 0
+    assert looked == {}
+    # What somebody changed online since is nothing that was found sound.
+    (desk.output / RSS).write_bytes(b"")
+    assert desk.run("publish").returncode == 0
+    assert sorted(looked[RSS]) == ["dua", "satu"]

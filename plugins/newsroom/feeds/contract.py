@@ -13,11 +13,11 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
-from newsroom import feedcheck
 from newsroom.feeds import plan
 from newsroom.feeds.readback import File, Told, told
-from newsroom.model import Finding, Severity
-from newsroom.release.manifest import FileRecord, Listed, Manifest
+from newsroom.feeds.soundness import Soundness
+from newsroom.model import Finding
+from newsroom.release.manifest import FileRecord, Listed, Manifest, Published
 from newsroom.rules.engine import fault_rules
 from newsroom.site.views import Site
 
@@ -43,12 +43,13 @@ _HEADS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n"}
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What is about to be published, staged in `folder`, and what was published last."""
+    """What is about to be published, staged in `folder`, and what was published last, `online`."""
 
     site: Site
     listed: Sequence[Listed]
     files: Mapping[str, FileRecord]
     folder: Path
+    online: Path
     previous: Manifest | None
 
 
@@ -81,12 +82,15 @@ class _Contract:
 
     def __init__(self, publication: Publication) -> None:
         self._new = publication
-        before = publication.previous.identities.values() if publication.previous else ()
+        previous = publication.previous
+        before: tuple[Published, ...] = tuple(previous.identities.values()) if previous else ()
         self._before = {one.url: one.identity for one in before}
         self._listed = {one.url: one.identity for one in publication.listed}
         # What partners know already goes before what we say now.
-        self._places = {one.identity: one.url for one in (*publication.listed, *before)}
+        now = {one.identity: one.url for one in publication.listed}
+        self._places = now | {one.identity: one.url for one in before}
         self._types: dict[str, str] = {}
+        self._soundness = Soundness(publication.site, publication.online, publication.previous)
 
     def findings(self, path: str, due: Sequence[str]) -> Iterator[Finding]:
         """What is wrong with one feed, in which those guids are due."""
@@ -94,27 +98,28 @@ class _Contract:
             yield _finding(path, 1, _breach("feed-damaged", "", problem="Berkasnya tidak dibuat."))
             return
         data = (self._new.folder / path).read_bytes()
+        problems = self._soundness.errors(path, data)
+        for problem in problems:
+            found = _breach("feed-damaged", "", problem=problem.message)
+            yield _finding(path, problem.line, found)
         entries = told(data)
-        if entries is None or not self._is_known(path):
-            address = f"{self._new.site.satker.base_url}/{path}"
-            for problem in feedcheck.check(data, address, now=self._new.site.edition):
-                if problem.severity is Severity.ERROR:
-                    found = _breach("feed-damaged", "", problem=problem.message)
-                    yield _finding(path, problem.line, found)
-        for found in self._breaches(entries or (), due):
+        if entries is None:
+            if not problems:
+                found = _breach("feed-damaged", "", problem="Isinya tidak terbaca.")
+                yield _finding(path, 1, found)
+            return
+        for found in self._breaches(entries, due):
             yield _finding(path, _line(data, found.mark), found)
 
-    def _is_known(self, path: str) -> bool:
-        """Whether the last edition had these very bytes, and they were found sound."""
-        previous = self._new.previous
-        return previous is not None and previous.files.get(path) == self._new.files[path]
-
     def _breaches(self, entries: Sequence[Told], due: Sequence[str]) -> Iterator[_Breach]:
+        times = Counter(entry.guid for entry in entries)
         for entry in entries:
             yield from self._entry(entry)
-        for guid in sorted(set(due).difference(entry.guid for entry in entries)):
-            url = self._places.get(guid.partition("#")[0], guid)
-            yield _breach("entry-lost", "", url=url)
+        for guid in sorted(guid for guid, count in times.items() if count > 1):
+            other = "entri lain di RSS ini"
+            yield _breach("guid-reused", guid, guid=guid, url=self._url(guid), other=other)
+        for guid in sorted(set(due) - times.keys()):
+            yield _breach("entry-lost", "", url=self._url(guid))
 
     def _entry(self, entry: Told) -> Iterator[_Breach]:
         guid = entry.guid
@@ -135,6 +140,10 @@ class _Contract:
             if problem := self._fault(file):
                 values = {"file": file.url, "url": url, "problem": problem}
                 yield _breach("feed-file-untrue", file.url, **values)
+
+    def _url(self, guid: str) -> str:
+        """The address of the item with that guid, or of the item of that correction."""
+        return self._places.get(guid.partition("#")[0], guid)
 
     def _fault(self, file: File) -> str:
         """What is wrong with a file that an entry names; empty where it is as it says."""
