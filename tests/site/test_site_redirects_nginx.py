@@ -22,6 +22,7 @@ BASE = "https://kota-contoh.example"
 OLD = (
     "/blog/read/123_judul-panjang", "/index.php?id=3", "/?p=7", "/Lama/Judul%20Satu", '/a"b$c/;{}',
     "/berkas/lama.pdf", "/baca.html", "/é", "/index.php?q=a+b&id=3", "/" + "x" * (MAX_BYTES - 1),
+    "/berita/baca/?id=9",
 )  # fmt: skip
 SETTINGS = """
 daemon off;
@@ -115,7 +116,7 @@ def answer(where: tuple[str, int], asked: str) -> tuple[int, str]:
     [
         *OLD[:4], "/a%22b%24c/%3B%7B%7D", *OLD[5:7], "/%C3%A9", *OLD[8:],
         "/blog/read/123_judul-panjang/", "/BLOG/read/123_Judul-Panjang?fbclid=1", "/index.php?ID=3",
-        "/Lama//Judul%20Satu/", "/baca.html?dari=surel",
+        "/Lama//Judul%20Satu/", "/baca.html?dari=surel", "/berita/baca?id=9",
     ],
 )  # fmt: skip
 def test_every_old_address_leads_to_the_new_one(nginx: tuple[str, int], asked: str) -> None:

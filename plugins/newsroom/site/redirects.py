@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -95,10 +95,16 @@ def nginx_lines(redirects: Iterable[Redirect], base_url: str) -> Iterator[Markup
     """
     for one in redirects:
         target = _nginx_word(base_url + quote(one.url, safe="/%"))
-        ends = ("",) if one.former.query or _is_file(one.former.path) else ("", "/")
-        for end in ends:
+        for spelling in _spellings(one.former):
             # No HTML, so nothing in it is to be escaped for HTML.
-            yield Markup(f"{_nginx_word(f'{one.former}{end}')} {target};")  # noqa: S704
+            yield Markup(f"{_nginx_word(spelling)} {target};")  # noqa: S704
+
+
+def _spellings(former: FormerAddress) -> Iterator[str]:
+    """The address as it was written or may have been: with a slash at the end of its path, too."""
+    yield str(former)
+    if former.path != "/" and not _is_file(former.path):
+        yield str(replace(former, path=f"{former.path}/"))
 
 
 def _is_file(path: str) -> bool:
