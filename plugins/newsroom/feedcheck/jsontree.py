@@ -82,11 +82,7 @@ def _tree(text: str, line: Callable[[int], int]) -> Node:
             count += 1
             if count > MAX_NODES or len(stack) >= MAX_DEPTH:
                 raise JsonFaultError(place, is_size=True)
-            name = (
-                "" if parent is None else f"{parent.name}[]" if parent.key is None else parent.key
-            )
-            if parent:
-                parent.key = None
+            name = _name(parent)
             if part in "[{":
                 kind = Kind.ARRAY if part == "[" else Kind.OBJECT
                 stack.append(_Open(name, place, kind, []))
