@@ -41,9 +41,11 @@ def text_of_unknown_type(document: Document) -> Iterator[Hit]:
 )  # fmt: skip
 def elements_in_text(document: Document) -> Iterator[Hit]:
     for place in document.named(*TEXTS, "atom:content"):
-        is_plain = kind(place) in ("text", "html") or kind(place).lower().startswith("text/")
-        if is_plain and place.node.children:
-            yield at(place, name=_local(place), value=kind(place))
+        value = kind(place)
+        is_xml = value.lower().endswith(("+xml", "/xml"))
+        is_text = value.lower().startswith("text/") and not is_xml
+        if (value in ("text", "html") or is_text) and place.node.children:
+            yield at(place, name=_local(place), value=value)
 
 
 @requirement(

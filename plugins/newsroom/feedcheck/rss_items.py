@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.feedcheck.document import Document
 from newsroom.feedcheck.requirement import (
+    CONTRACT,
     ERROR,
     PROFILE,
     RSS,
@@ -158,7 +159,8 @@ def length_is_no_number(document: Document) -> Iterator[Hit]:
 
 
 @requirement(
-    "RSS-32", WARNING, f"{PROFILE}, enclosure",
+    # The profile lets 0 stand for a size that is not known; a partner cannot check such a file.
+    "RSS-32", WARNING, CONTRACT,
     "length pada <enclosure> berisi 0. Tulis ukuran berkas yang sebenarnya dalam byte.", RSS,
 )  # fmt: skip
 def length_is_zero(document: Document) -> Iterator[Hit]:
