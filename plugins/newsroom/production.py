@@ -27,7 +27,7 @@ from newsroom.release.target import check_target, read_ours
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.views import Site
-from newsroom.urgency import keep_sources, urgent
+from newsroom.urgency import keep_sources, unhindered, urgent
 
 LOCK_PATIENCE = 120.0
 
@@ -164,8 +164,8 @@ class Production:
             if spared is None:
                 raise GateClosedError(checked.findings)
             checked, self._held, self._is_urgent = spared.checked, spared.held, True
-        self._checked = checked
-        return checked
+        self._checked = unhindered(checked, self._previous)
+        return self._checked
 
     def _edition(self, reading: Reading) -> datetime:
         options = self._options

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.huk002_published_item_vanished import RULE as VANISHED
 from newsroom.rules.run import content_hash
 from newsroom.rules.unopened import lies_in, unopened
-from newsroom.site.assemble import identity, page_identity, shown_articles
+from newsroom.site.assemble import identity, is_waiting, page_identity, shown_articles
 
 _FOLDER = "published"
 Item = TypeVar("Item", Article, Page)
@@ -62,6 +63,34 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
     newsroom = replace(newsroom, articles=articles, pages=pages)
     kept = (path for path, item in held.items() if not _is_withdrawn(item))
     return Urgent(replace(checked, newsroom=newsroom), tuple(sorted(kept)))
+
+
+def unhindered(checked: Checked, previous: Manifest | None) -> Checked:
+    """The same newsroom, in which no withdrawn item that readers have waits for its time.
+
+    Put off after it was published, it would leave the site and the feeds without its reason. It
+    keeps its date, or where that is still to come, has the day it was first published.
+    """
+    satker = checked.newsroom.satker
+    if previous is None or satker is None:
+        return checked
+    articles = tuple(
+        _notified(article, known, checked, satker)
+        if _is_withdrawn(article)
+        and is_waiting(article, checked.edition)
+        and (known := previous.identities.get(identity(article, satker))) is not None
+        else article
+        for article in checked.newsroom.articles
+    )
+    return replace(checked, newsroom=replace(checked.newsroom, articles=articles))
+
+
+def _notified(article: Article, known: Published, checked: Checked, satker: Satker) -> Article:
+    date = article.date
+    if date is not None and date.value > checked.edition:
+        first = datetime.fromisoformat(known.first_published)
+        date = replace(date, value=min(first, checked.edition).astimezone(satker.zone))
+    return replace(article, embargo=None, date=date)
 
 
 def keep_sources(checked: Checked, cache: Path) -> None:

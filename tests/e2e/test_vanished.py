@@ -126,6 +126,40 @@ def withdraw(desk: Desk) -> None:
     desk.edit(f"{KEPT}/index.md", "kategori:", f"{NOTE}\nkategori:")
 
 
+PUT_OFF = {
+    "embargo": ("kategori:", "embargo: 2026-01-01\nkategori:"),
+    "future date": ("tanggal: 2025-07-17 16:30", "tanggal: 2026-07-17 16:30"),
+}
+
+
+@pytest.mark.parametrize("change", PUT_OFF.values(), ids=PUT_OFF)
+def test_what_is_withdrawn_and_put_off_says_why_all_the_same(
+    desk: Desk, change: tuple[str, str]
+) -> None:
+    withdraw(desk)
+    desk.edit(f"{KEPT}/index.md", *change)
+    assert "HUK002" not in {code for _, _, code, _ in desk.findings()}
+    ended = desk.run("publish")
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "menunggu embargo" not in ended.stdout
+    assert states(desk)[KEPT] == "withdrawn"
+    assert "Data yang dimuat belum final." in desk.tree()[f"{KEPT}/index.html"].decode()
+    assert "<title>DICABUT: KPU" in desk.tree()["feed/rss.xml"].decode()
+    once = desk.tree()
+    assert desk.run("publish").returncode == 0
+    assert desk.tree() == once
+
+
+def test_what_was_withdrawn_before_its_time_is_never_seen(desk: Desk) -> None:
+    desk.item("belum", ("judul: KPU", "judul: Mendadak KPU"), PUT_OFF["embargo"])
+    desk.edit("berita/2025/belum/index.md", "kategori:", f"{NOTE}\nkategori:")
+    for _ in range(2):
+        assert desk.run("publish").returncode == 0
+        found = [path for path, data in desk.tree().items() if b"Mendadak" in data]
+        assert not found
+        assert not [path for path in desk.tree() if "belum" in path]
+
+
 def states(desk: Desk) -> dict[str, str]:
     known = json.loads(desk.tree()[MANIFEST])["identities"]
     return {one.rpartition(":")[2]: known[one]["state"] for one in known}

@@ -54,7 +54,8 @@ def _hidden(item: Article | Page, edition: datetime) -> Lost | None:
     if item.is_draft:
         remedy = f"Hapus baris status. {_way_out(item.path)}"
         return Lost(source.path, "sekarang berstatus draf", remedy)
-    release = item.release if isinstance(item, Article) else None
+    # A withdrawn item is shown whatever its time (newsroom.urgency).
+    release = item.release if isinstance(item, Article) and not item.withdrawal else None
     if release is not None and release > edition:
         remedy = f"Kembalikan tanggalnya, dan hapus embargonya. {_way_out(item.path)}"
         return Lost(source.path, "tanggal atau embargonya belum tiba", remedy)
