@@ -22,11 +22,12 @@ STANDINGS = {
 WAYS_OUT = {
     Standing.BLOCKING: "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit.",
     Standing.REVISED: (
-        "Belum sempat? Kembalikan naskah yang sudah tayang; sebagai draf, "
-        "halamannya hilang dari situs."
+        "Belum sempat? Kembalikan naskah yang sudah tayang; dijadikan draf pun penerbitan tetap "
+        "berhenti."
     ),
     Standing.UNREADABLE: (
-        "Belum sempat? Pindahkan berkas ini ke luar folder isi agar berita lain tetap dapat terbit."
+        "Belum sempat? Pindahkan berkas ini ke luar folder isi agar berita lain tetap dapat "
+        "terbit. Bila sudah tayang, kembalikan naskah lamanya."
     ),
 }
 HIDDEN = "\x7f-\x9f\u2028-\u202e\u2066-\u2069"

@@ -131,6 +131,7 @@ def test_what_is_published_and_unchanged_stops_nothing(desk: Desk) -> None:
     revised = desk.run("check")
     assert revised.returncode == 1
     assert "Kembalikan naskah yang sudah tayang" in revised.stdout
+    assert "dijadikan draf pun penerbitan tetap berhenti" in revised.stdout
     assert "Tulis “status: draf”" not in revised.stdout
 
 
@@ -223,4 +224,6 @@ def test_a_text_that_is_not_read_is_not_offered_to_be_a_draft(desk: Desk) -> Non
     told = desk.run("check").stdout
     assert "catatan.md:1: STR011 Wajib diperbaiki: " in told
     assert "Pindahkan berkas ini ke luar folder isi" in told
+    # What readers have would not be let go of either.
+    assert "Bila sudah tayang, kembalikan naskah lamanya." in told
     assert "status: draf" not in told
