@@ -78,9 +78,12 @@ def test_every_item_of_the_sample_fits_whole(sample: dict[str, Pack]) -> None:
 
 
 def test_contact_stands_in_the_message(pack: Pack) -> None:
-    contact = Contact(telephone="0354 000000", email="humas_kpu@kota-kediri.example")
+    contact = Contact("0354 000000", "humas_kpu@kota-kediri.example", "+6281200000000")
     made = whatsapp_message(replace(pack, satker=replace(pack.satker, contact=contact)))
-    assert "\n\nKontak media: telepon 0354 000000, surel humas_kpu@kota-kediri.example\n\n" in made
+    assert (
+        "\n\nKontak media: telepon 0354 000000, WhatsApp +6281200000000, "
+        "surel humas_kpu@kota-kediri.example\n\n"
+    ) in made
 
 
 def test_file_holds_the_message_alone(pack: Pack) -> None:
@@ -91,9 +94,14 @@ def test_file_holds_the_message_alone(pack: Pack) -> None:
 
 def test_corrected_item_tells_what_was_wrong(tmp_path: Path) -> None:
     note = "ralat:\n  - {tanggal: 2025-07-18 08:00, jenis: ralat, isi: Semula *tiga* orang.}\n"
-    made = whatsapp_message(selected(open_item(tmp_path, {"a.jpg": make("jpeg")}, note)))
+    pack = selected(open_item(tmp_path, {"a.jpg": make("jpeg")}, note))
+    made = whatsapp_message(pack)
     assert made.startswith("*RALAT: KPU Kota Kediri Ikuti")
     assert "\n\n_Ralat 18 Juli 2025:_ Semula tiga orang.\n\n" in made
+    for text in (instagram_caption(pack).text, short_post(pack).text):
+        title, told, *_ = text.split("\n\n")
+        assert title.startswith("RALAT: KPU Kota Kediri Ikuti")
+        assert told == "Ralat 18 Juli 2025: Semula *tiga* orang."
 
 
 def test_embargo_opens_message_and_file(tmp_path: Path) -> None:

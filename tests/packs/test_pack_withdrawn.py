@@ -51,7 +51,7 @@ def test_message_tells_the_withdrawal(withdrawn: tuple[Desk, str]) -> None:
     assert message == (
         "*DICABUT: KPU Kota Kediri Ikuti Rapat Koordinasi Kehumasan*\n\n"
         "Tulisan yang terbit pada 17 Juli 2025 ini dicabut pada 19 Juli 2025. Mohon naskah dan "
-        "fotonya tidak disiarkan lagi. Datanya belum final. Kami mohon maaf.\n\n"
+        "fotonya tidak disiarkan lagi.\n\n_Alasan:_ Datanya belum final. Kami mohon maaf.\n\n"
         "https://kota-kediri.kpu.go.id/berita/2025/rapat/\n"
     )
 

@@ -106,6 +106,12 @@ def corrected_title(view: ArticleView) -> str:
     return mark + one_line(view.title)
 
 
+def last_correction(view: ArticleView) -> Note | None:
+    """What was corrected last: whoever saw the item before may have the error."""
+    notes = [note for note in view.corrections if note.kind == "ralat"]
+    return max(notes, key=lambda note: note.date, default=None)
+
+
 def greeting(satker: Satker) -> str:
     """The line that tells a greeting from news."""
     return f"Ucapan resmi {one_line(satker.short_name)}"

@@ -8,14 +8,14 @@ from newsroom.packs.hashtags import hashtags
 from newsroom.packs.lengths import INSTAGRAM, Limit, X
 from newsroom.packs.messages import Message
 from newsroom.packs.occasion import is_greeting, other_organiser
-from newsroom.packs.release import body_of, corrected_title, greeting
+from newsroom.packs.release import body_of, corrected_title, greeting, last_correction
 from newsroom.packs.selection import Pack
 from newsroom.packs.texts import text_file
 from newsroom.photos.wording import one_line
-from newsroom.site.dates import full
+from newsroom.site.dates import day, full
 
 _LINE = "=" * 72
-_PARAGRAPHS = ("greeting", "title", "gist", "opening", "link", "credit", "hashtags")
+_PARAGRAPHS = ("greeting", "title", "note", "gist", "opening", "link", "credit", "hashtags")
 
 
 def social_texts(pack: Pack) -> bytes:
@@ -25,6 +25,8 @@ def social_texts(pack: Pack) -> bytes:
 
 def instagram_caption(pack: Pack) -> Message:
     """Title, gist, opening, where to read on, credits and hashtags, at most 2,200 characters.
+
+    Of a corrected item what was corrected follows the title.
 
     No address: under a picture on Instagram none can be tapped.
     """
@@ -56,6 +58,9 @@ def _begin(message: Message, pack: Pack) -> None:
     if is_greeting(pack.view, pack.satker):
         message.put("greeting", greeting(pack.satker))
     message.put_title("title", corrected_title(pack.view))
+    last = last_correction(pack.view)
+    if last:
+        message.put("note", f"Ralat {day(last.date)}: {one_line(last.text)}")
 
 
 def _lines(pack: Pack) -> Iterator[str]:

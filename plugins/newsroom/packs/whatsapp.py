@@ -14,13 +14,19 @@ from newsroom.packs.hashtags import hashtags
 from newsroom.packs.lengths import WHATSAPP
 from newsroom.packs.messages import Message
 from newsroom.packs.occasion import is_greeting
-from newsroom.packs.release import body_of, corrected_title, greeting, withdrawn_sentences
+from newsroom.packs.release import (
+    body_of,
+    corrected_title,
+    greeting,
+    last_correction,
+    withdrawn_sentences,
+)
 from newsroom.packs.selection import Pack
 from newsroom.packs.texts import text_file
 from newsroom.photos.wording import one_line
 from newsroom.site.dates import day, full
 
-_PARAGRAPHS = ("notice", "title", "note", "gist", "link", "contact", "hashtags")
+_PARAGRAPHS = ("notice", "title", "note", "gist", "reason", "link", "contact", "hashtags")
 _PAIR = re.compile(r"(?<![^\W_])(?P<mark>[*_~])(?=\S)(?P<words>[^\n]*?)(?<=\S)(?P=mark)(?![^\W_])")
 _TIMES = re.compile(r"(?<=\d)\s*\*\s*(?=\d)")
 _OPENING = re.compile(r"^(?:[>*-]\s+)+")
@@ -46,7 +52,10 @@ def whatsapp_message(pack: Pack) -> str:
     message.put_title("title", in_bold(corrected_title(view)), bold)
     message.put("contact", _contact(pack.satker))
     if view.is_withdrawn:
-        message.put_sentences("gist", map(plain, withdrawn_sentences(pack)))
+        told, request, *reasons = map(plain, withdrawn_sentences(pack))
+        message.put_sentences("gist", (told, request))
+        if reasons:
+            message.put_sentences("reason", (f"_Alasan:_ {reasons[0]}", *reasons[1:]))
         return message.text
     _put_correction(message, pack)
     message.put_sentences("gist", map(plain, gist(pack.article.summary.text, body_of(pack))))
@@ -56,15 +65,19 @@ def whatsapp_message(pack: Pack) -> str:
 
 def _put_correction(message: Message, pack: Pack) -> None:
     """What was corrected last, where it fits: the group may have the error from an earlier post."""
-    notes = [note for note in pack.view.corrections if note.kind == "ralat"]
-    if notes:
-        last = max(notes, key=lambda note: note.date)
+    last = last_correction(pack.view)
+    if last:
         message.put("note", f"_Ralat {day(last.date)}:_ {plain(one_line(last.text))}")
 
 
 def _contact(satker: Satker) -> str:
-    ways = ", ".join(f"{label.lower()} {way}" for label, way in contacts(satker))
+    ways = ", ".join(f"{_inside(label)} {way}" for label, way in contacts(satker))
     return f"Kontak media: {plain(ways)}" if ways else ""
+
+
+def _inside(label: str) -> str:
+    # Inside a sentence; a name keeps its capitals.
+    return label if label == "WhatsApp" else label.lower()
 
 
 def bold(text: str) -> str:
