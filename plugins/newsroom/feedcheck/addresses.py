@@ -107,7 +107,8 @@ def relative_address(document: Document) -> Iterator[Hit]:
 
 @requirement(
     "URL-02", ERROR, CONTRACT,
-    "Alamat {value} tidak diawali https://. Pakai https; peramban menolak foto lewat http.",
+    "Alamat {value} tidak diawali https://. Pakai https; isi yang lewat http dapat diubah di "
+    "tengah jalan, dan peramban menolak fotonya.",
 )  # fmt: skip
 def address_not_secure(document: Document) -> Iterator[Hit]:
     for address in addresses(document):

@@ -59,7 +59,7 @@ def subjects(document: Document) -> Iterator[tuple[Node, str]]:
 
 @requirement(
     "ATM-01", ERROR, f"{RFC_ATOM}, 4.1.1, 4.1.2",
-    "<{name}> ada {count} kali; harus tepat sekali di <feed> dan di setiap <entry>. Perbaiki.",
+    "Jumlah <{name}> di sini {count}; harus tepat satu di <feed> dan di setiap <entry>. Perbaiki.",
     ATOM,
 )  # fmt: skip
 def not_exactly_one(document: Document) -> Iterator[Hit]:

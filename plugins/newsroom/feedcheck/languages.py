@@ -38,7 +38,8 @@ def languages(document: Document) -> Iterator[tuple[Node | Placed, str]]:
 
 
 @requirement(
-    "LNG-01", ADVICE, f"{CONTRACT}; {SPECIFICATION}, language; {PROFILE}, language",
+    "LNG-01", ADVICE,
+    f"{CONTRACT}; {SPECIFICATION}, language; {PROFILE}, language; {RFC_ATOM}, 2; {JSON_FEED}",
     "RSS ini tidak menyebut bahasanya. Tambahkan {name}.",
 )  # fmt: skip
 def no_language(document: Document) -> Iterator[Hit]:
