@@ -166,6 +166,11 @@ def listed(checked: Checked, signs: Signs) -> Iterator[Listed]:
             )
 
 
+def drafts(checked: Checked) -> int:
+    """How many items stay off the site as drafts."""
+    return sum(article.is_draft for article in checked.newsroom.articles)
+
+
 def waiting(checked: Checked) -> tuple[datetime, ...]:
     """The moments from which items held back now are public, earliest first."""
     return tuple(

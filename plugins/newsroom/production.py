@@ -87,7 +87,8 @@ class Outcome:
     """What a finished build made, what is left to do, and which addresses the public lost.
 
     `gone` are those of items and pages that a publication took off the site, `held` the sources
-    of those that errors kept out of an edition with an urgent withdrawal. `office` is its code.
+    of those that errors kept out of an edition with an urgent withdrawal, `drafts` the number of
+    items so marked. `office` is its code.
     """
 
     output: Path
@@ -101,6 +102,7 @@ class Outcome:
     manifest: Manifest
     gone: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
+    drafts: int = 0
     office: str = ""
 
 
@@ -262,6 +264,7 @@ class Production:
             manifest=manifest,
             gone=gone(self._previous, files) if self._options.is_published else (),
             held=self._held,
+            drafts=build.drafts(checked),
             office=satker.code,
         )
 

@@ -12,14 +12,22 @@ NAMED = 5
 
 
 def summary(outcome: Outcome) -> str:
-    """A sentence of figures; one each about embargoed and lost items where there are any."""
+    """A sentence of figures; one each about drafts, embargoed and lost items where there are."""
     made = (
         f"Selesai: {outcome.articles} tulisan, {outcome.photos} foto, dan {outcome.pages} halaman "
         f"di {outcome.output}; temuan tersisa: {len(outcome.findings)}."
     )
+    drafts = drafts_sentence(outcome.drafts)
     waits = waiting_sentence(outcome.waiting, outcome.zone)
     lost = gone_sentence(outcome.gone)
-    return " ".join(filter(None, (made, waits, held_sentence(outcome.held), lost)))
+    return " ".join(filter(None, (made, drafts, waits, held_sentence(outcome.held), lost)))
+
+
+def drafts_sentence(count: int) -> str:
+    """How many items are still drafts: whoever forgot the line would look for theirs in vain."""
+    if not count:
+        return ""
+    return f"{count} draf tidak ikut terbit; hapus baris “status: draf” bila sudah siap."
 
 
 def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:

@@ -41,6 +41,7 @@ def test_the_sample_newsroom_is_built_without_an_error(tmp_path: Path) -> None:
     assert "(wsw)" in meeting
     assert "Kamis, 17 Juli 2025 pukul 16.30 WIB" in meeting
     assert "\nSelesai: " in f"\n{built.stdout}"
+    assert "1 draf tidak ikut terbit; hapus baris “status: draf” bila sudah siap." in built.stdout
     assert "menunggu embargo" in built.stdout
     for name, data in pages.items():
         if name.endswith((".jpg", ".avif")):
