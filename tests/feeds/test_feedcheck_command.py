@@ -109,7 +109,7 @@ def test_a_feed_and_its_files_are_asked_for_and_everything_is_told(
         f"Diambil: {server.url}/feed.xml",
         f"Jenis: application/rss+xml; ukuran: {len(data):,} byte".replace(",", "."),
         "ETag: ada; Last-Modified: tidak ada; pengambilan kedua: 304, tidak berubah",
-        "Lampiran: 1 dari 1 dicoba, 1 ada",
+        "Foto dan lampiran: 1 dari 1 dicoba, 1 ada",
         "Bentuk: RSS 2.0, 2 tulisan",
         "",
     ]
@@ -125,7 +125,7 @@ def test_a_feed_and_its_files_are_asked_for_and_everything_is_told(
     }
     assert codes >= {"HTT-07", "URL-02", "URL-04"}
     assert "HTT-08" not in codes
-    assert err == "Memeriksa 1 lampiran …\n"
+    assert err == "Memeriksa 1 foto dan lampiran …\n"
 
 
 def test_what_a_server_does_wrong_is_told(
@@ -160,7 +160,7 @@ def test_at_most_ten_files_are_asked_for(
     data = data.replace(f"{HOME}/foto/a.jpg".encode(), f"{server.url}/0.jpg".encode())
     server.answers["/feed.xml"] = 200, RSS, data
     _, out, _ = report(capsys, f"{server.url}/feed.xml")
-    assert "Lampiran: 10 dari 12 dicoba, 0 ada" in out
+    assert "Foto dan lampiran: 10 dari 12 dicoba, 0 ada" in out
     assert [path for method, path in server.asked if method == "HEAD"] == [
         f"/{n}.jpg" for n in range(10)
     ]
@@ -262,7 +262,7 @@ def test_a_file_that_is_no_feed_has_an_error(
     code, out, _ = report(capsys, str(path))
     assert code == 1
     assert "Bentuk: tidak terbaca" in out
-    assert "melainkan halaman web (HTML). Periksa alamatnya." in out
+    assert "melainkan halaman web (HTML). Periksa alamat atau nama berkasnya." in out
 
 
 @pytest.mark.parametrize("source", [None, "tidak-ada.xml", ".", "kota-kediri.kpu.go.id/feed", "\0"])

@@ -33,7 +33,7 @@ def test_our_feeds_on_a_real_server_have_no_error_and_no_warning(
             assert f"Diambil: {HOME}/feed/{path}\n" in out
             assert "ETag: ada; Last-Modified: ada; pengambilan kedua: 304, tidak berubah\n" in out
             count = 3 if path == "rss.xml" else 1
-            assert f"Lampiran: {count} dari {count} dicoba, {count} ada\n" in out
+            assert f"Foto dan lampiran: {count} dari {count} dicoba, {count} ada\n" in out
             assert f"Bentuk: {form}, 2 tulisan\n" in out
             assert "Temuan: 0 wajib diperbaiki, 0 perlu dicek, " in out
         statuses = [(one.method, one.status) for one in server.asked("feedcheck")]

@@ -127,7 +127,7 @@ def _visit(answer: Answer, examined: Examined) -> Visit:
     second = _status(answer.address, marks) if marks else None
     files = examined.attachments[:MAX_FILES]
     if files:
-        print(f"Memeriksa {len(files)} lampiran …", file=sys.stderr)
+        print(f"Memeriksa {len(files)} foto dan lampiran …", file=sys.stderr)
     return replace(visit, second=second, files=tuple(map(_asked, files)))
 
 
@@ -164,7 +164,7 @@ def _fetched(answer: Answer, visit: Visit, examined: Examined) -> Iterator[str]:
     yield told
     if total := len(examined.attachments):
         present = sum(200 <= file.status < 300 for file in visit.files)
-        yield f"Lampiran: {len(visit.files)} dari {total} dicoba, {present} ada"
+        yield f"Foto dan lampiran: {len(visit.files)} dari {total} dicoba, {present} ada"
 
 
 def _report(

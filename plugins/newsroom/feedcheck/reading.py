@@ -68,7 +68,8 @@ DOCTYPE = Requirement(
 )  # fmt: skip
 UNKNOWN = Requirement(
     "XML-09", "no-feed", ERROR, f"{CONTRACT}; RSS 2.0; RFC 4287, 2; JSON Feed 1.1",
-    "Isinya bukan RSS 2.0, Atom 1.0, atau JSON Feed, melainkan {found}. Periksa alamatnya.",
+    "Isinya bukan RSS 2.0, Atom 1.0, atau JSON Feed, melainkan {found}. Periksa alamat "
+    "atau nama berkasnya.",
 )  # fmt: skip
 LATE_START = Requirement(
     "XML-10", "text-before-xml-declaration", ERROR, "XML 1.0, 2.8",
