@@ -131,6 +131,11 @@ class Prose:
         return self.sheet.lower()
 
     @cached_property
+    def own_lowered(self) -> str:
+        """The same without quoted speech."""
+        return "\n\n".join(passage.unquoted for passage in self.passages).lower()
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every run of letters in them, in small letters.
 

@@ -1,11 +1,13 @@
-"""Spares Markdown the inline patterns that a body cannot match, without changing a byte of HTML.
+"""Spares Markdown the inline patterns that a text cannot match, without changing a byte of HTML.
 
 `markdown` tries each of its thirty inline patterns on each piece of text, which is most of the
 time that reading takes. Every pattern needs a certain string; a source without that string is
-read without the pattern. Patterns not named here are always tried.
+read without the pattern, and in other sources a piece of text without it. Patterns not named here
+are always tried.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
@@ -34,6 +36,21 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     **{f"smarty-quotes-{number}": ("'", '"') for number in range(15)},
 }
 """Pattern name → the strings of which a source must hold one for the pattern to match at all."""
+
+
+class Spared:
+    """An expression that is looked for in those texts alone that have a string it needs."""
+
+    def __init__(self, expression: re.Pattern[str], needed: tuple[str, ...]) -> None:
+        self._expression = expression
+        self._needed = needed
+
+    def finditer(self, text: str, begin: int = 0) -> Iterator[re.Match[str]]:
+        """As the expression's own."""
+        for part in self._needed:
+            if part in text:
+                return self._expression.finditer(text, begin)
+        return iter(())
 
 
 class Sparing:
@@ -65,4 +82,9 @@ def _patterns(stage: InlineProcessor) -> list[tuple[tuple[str, ...], object]]:
         for name, strings in NEEDED.items()
         if name in registry
     }
+    for index, strings in needed.items():
+        pattern = registry[index]
+        # The stage asks for nothing else of it.
+        spared = Spared(pattern.getCompiledRegExp(), strings)
+        pattern.compiled_re = spared  # type: ignore[attr-defined]
     return [(needed.get(index, ()), registry[index]) for index in range(len(registry))]

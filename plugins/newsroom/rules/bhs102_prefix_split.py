@@ -45,7 +45,8 @@ _BEFORE = 60
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each prefix that stands alone, with the word it belongs to."""
-    for passage in prose.passages:
+    is_verb, is_numeral = _VERB.search(prose.sheet), _ORDINAL.search(prose.sheet)
+    for passage in prose.passages if is_verb or is_numeral else ():
         yield from _verbs(passage)
         yield from _numerals(passage)
 

@@ -7,7 +7,7 @@ from newsroom.edits import Edit
 from newsroom.model import Severity
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, may_have_pair
+from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, has_pair
 from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 _ECHO = re.compile(
@@ -28,13 +28,13 @@ _DASHES = (" -", "- ", "–", "—")
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each reduplication with its hyphen."""
-    has_pair = may_have_pair(prose.vocabulary)
+    is_pair = has_pair(prose.vocabulary, prose.lowered)
     is_doubled = has_echo(prose.sheet)
     has_dash = any(dash in prose.sheet for dash in _DASHES)
-    if not (has_pair or is_doubled or has_dash):
+    if not (is_pair or is_doubled or has_dash):
         return
     for passage in prose.passages:
-        if has_pair or is_doubled:
+        if is_pair or is_doubled:
             lowered = passage.words.lower().replace("\n", " ")
             if len(lowered) == len(passage.words):
                 yield from _echoes(passage, lowered)

@@ -20,13 +20,13 @@ _WORD_BEFORE = re.compile(rf"(?:\w+[)%”]?|\w*[)%{FILLER}]+)$")
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(rf"(?:^|[\n{CELL}])[ \t]*\S+(?:[ \t]\S+){{0,2}}$")
 _LONGEST = 40
-# Any of these stands where one of those may.
-_SIGNS = (*(f"{space}{mark}" for space in " \t" for mark in ",;!?:."), "( ", " )")
+# Where none of these is, none of those can be.
+_MAY_STAND = re.compile(r"[,;:!?.)(](?:(?<=\()[ \t]|(?<=[ \t][,;:!?.)]))")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each such mark without its space, with the words about it."""
-    if not any(sign in prose.sheet for sign in _SIGNS):
+    if not _MAY_STAND.search(prose.sheet):
         return
     for passage in prose.passages:
         words = passage.words

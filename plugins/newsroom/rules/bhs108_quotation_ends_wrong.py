@@ -46,6 +46,8 @@ class Ending:
 
 def endings(prose: Prose) -> Iterator[Ending]:
     """Each end of direct speech whose marks are wrong, with the right ones."""
+    if "”" not in prose.sheet and '"' not in prose.sheet:
+        return
     for passage in prose.passages:
         found = list(_ATTRIBUTION.finditer(passage.words))
         if found:

@@ -18,14 +18,16 @@ _STAMP = re.compile(
 _LEAD = re.compile(r"\b(?:pukul|jam|pkl\.?)\s?:?\s{1,2}$", re.IGNORECASE)
 _HOUR = re.compile(r"\d+")
 _MARK = re.compile(r"(?<=\d)[:,](?=\d)")
-_MAY_STAMP = re.compile(r"[:.,][0-5]\d(?!\d)|[Ww][Ii][BbTt]")
+_MINUTES = re.compile(r"[:.,][0-5]\d(?!\d)")
+_ZONES = ("wib", "wit")
 _LATEST = 24
 _LONGEST_LEAD = 12
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each time of day, known by its zone or by "pukul", that is written in another way."""
-    if not _MAY_STAMP.search(prose.sheet):
+    has_zone = any(zone in prose.lowered for zone in _ZONES)
+    if not has_zone and not _MINUTES.search(prose.sheet):
         return
     for passage in prose.passages:
         words = passage.words

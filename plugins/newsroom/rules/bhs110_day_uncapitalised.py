@@ -14,6 +14,7 @@ _MONTHS = (
     *("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september"),
     *("oktober", "november", "desember"),
 )
+_NAMES = frozenset((*_DAYS, *_MONTHS))
 # Words that mean something else as well: a week, and names in other languages.
 _DOUBTFUL = frozenset(("minggu", "rabu", "mei"))
 _NAME = re.compile(
@@ -34,7 +35,8 @@ _IDIOM = re.compile(r"senin[ -]kamis\b")
 
 def slips(prose: Prose) -> Iterator[tuple[Slip, bool]]:
     """Each name in small letters with its right form, and whether a date beside it is proof."""
-    if not any(name in prose.sheet for name in (*_DAYS, *_MONTHS)):
+    named = prose.vocabulary.intersection(_NAMES)
+    if not any(name in prose.sheet for name in named) and "jum" not in prose.sheet:
         return
     for passage in prose.passages:
         words = passage.words

@@ -49,6 +49,8 @@ _INSTITUTION = re.compile(
 
 
 def check(prose: Prose) -> Iterator[Hit]:
+    if not any(word in prose.sheet for word in (*_LIVING_WORDS, *_HAMLET_WORDS)):
+        return
     for passage in prose.passages:
         for begin in sorted(set(_found(passage))):
             name = passage.name

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from newsroom.model import Registers, Severity
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.pupils import initials, named_pupils
+from newsroom.rules.pupils import initials, may_name_pupils, named_pupils
 
 
 def check(prose: Prose, registers: Registers) -> Iterator[Hit]:
+    if not may_name_pupils(prose.sheet):
+        return
     for passage in prose.passages:
         for begin, name in named_pupils(passage):
             if not _has_consent(prose, passage) and not _is_official(name, registers):

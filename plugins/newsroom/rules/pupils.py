@@ -69,6 +69,13 @@ bawaslu goes school sapa negeri swasta bersama ajak nama osis perwakilan delegas
 _NO_NAMES = frozenset(_COMMON.split())
 
 
+def may_name_pupils(words: str) -> bool:
+    """Whether a text speaks of pupils, contests or children's ages at all; a cheap look."""
+    is_of_school = any(word in words for word in _SCHOOLS)
+    is_of_pupils = is_of_school and any(word in words for word in (*_CHILDREN, *_CONTESTS))
+    return is_of_pupils or (" tahun" in words and _YOUNG.search(words) is not None)
+
+
 def named_pupils(passage: Passage) -> Iterator[tuple[int, str]]:
     """Where each name begins that stands with a school or a child's age, and the name."""
     if passage.part is Part.TITLE:

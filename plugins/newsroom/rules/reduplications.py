@@ -1,13 +1,11 @@
 """Words that follow themselves: those that can only be reduplications, and how they are found."""
 
-import re
 from collections.abc import Set
 from functools import lru_cache
+from itertools import islice
 
 from newsroom.prose.markup import FILLER
 
-# Begun with a space, which is quick to look for, and possessive, so that no word is tried twice.
-_ECHO = re.compile(r" ([a-z]{2,}+) ++\1(?![a-z])")
 _BEFORE_WORDS = f'(“"{FILLER}'
 
 TWICE = frozenset(
@@ -35,21 +33,30 @@ PAIRS = frozenset(
 SECONDS = frozenset(pair.split()[1] for pair in PAIRS)
 """What follows in those pairs; some of these are no words of their own."""
 
-_PAIRS = tuple(frozenset(pair.split()) for pair in PAIRS)
+_PAIRS = {pair: frozenset(pair.split()) for pair in PAIRS}
 
 
 @lru_cache(maxsize=100)
 def has_echo(text: str) -> bool:
     """Whether some word follows itself; fast, so that the rest may be looked at closely."""
-    words = text.lower().replace("\n", " ")
+    words = text.lower()
     for mark in _BEFORE_WORDS:
         words = words.replace(mark, " ")
     pieces = words.split()
-    if not any(map(str.startswith, pieces[1:], pieces)):
-        return False
-    return _ECHO.search(f" {words}") is not None
+    alike = map(str.startswith, islice(pieces, 1, None), pieces)
+    return any(
+        _is_echo(pieces[at], pieces[at + 1])
+        for at in [at for at, is_so in enumerate(alike) if is_so]
+    )
 
 
-def may_have_pair(words: Set[str]) -> bool:
-    """Whether both words of one of the pairs are among those."""
-    return any(pair <= words for pair in _PAIRS)
+def _is_echo(first: str, second: str) -> bool:
+    """Whether the second, which begins as the first does, is that word and no longer one."""
+    is_word = len(first) > 1 and first.isascii() and first.isalpha()
+    behind = second[len(first) : len(first) + 1]
+    return is_word and not (behind.isascii() and behind.isalpha())
+
+
+def has_pair(words: Set[str], text: str) -> bool:
+    """Whether one of the pairs stands in a text in small letters that consists of those words."""
+    return any(own <= words and pair in text.replace("\n", " ") for pair, own in _PAIRS.items())

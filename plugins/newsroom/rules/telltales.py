@@ -7,19 +7,14 @@ from functools import lru_cache
 
 from newsroom.prose.passages import Passage, Prose
 
-# The letters that an expression begins with, but one that may be missing.
-_OPENING = re.compile(r"[a-z][a-z ]*(?![*?{])")
+_FIRST_WORD = re.compile(r"([a-z]+) (?![*?{])")
 
 
 @dataclass(frozen=True, slots=True)
 class Telltale:
-    """One expression in small letters, and the letters that it begins with, if it does.
-
-    `word` is the first word of these, where it is whole.
-    """
+    """One expression in small letters, and the word that it begins with, where that is whole."""
 
     pattern: re.Pattern[str]
-    opening: str
     word: str
 
 
@@ -31,22 +26,16 @@ def telltales(*patterns: str) -> Telltales:
 
     None has alternatives but in brackets.
     """
-    return tuple(map(_telltale, patterns))
-
-
-def _telltale(pattern: str) -> Telltale:
-    found = _OPENING.match(pattern)
-    opening = found[0] if found else ""
-    first, space, _ = opening.partition(" ")
-    return Telltale(re.compile(pattern), opening, first if space else "")
+    found = ((pattern, _FIRST_WORD.match(pattern)) for pattern in patterns)
+    return tuple(Telltale(re.compile(pattern), word[1] if word else "") for pattern, word in found)
 
 
 def likely(prose: Prose, known: Telltales) -> Telltales:
-    """Those that may stand in the item at all, as their first letters tell."""
+    """Those that stand somewhere in the item; of most items none."""
     return tuple(
         one
         for one in known
-        if (not one.word or one.word in prose.vocabulary) and one.opening in prose.lowered
+        if (not one.word or one.word in prose.vocabulary) and one.pattern.search(prose.own_lowered)
     )
 
 
