@@ -237,3 +237,14 @@ def test_a_new_domain_keeps_the_identities(desk: Desk) -> None:
     feed = desk.tree()["feed/rss.xml"].decode()
     assert f"tag:kota-kediri.kpu.go.id,2025:{KEPT}</guid>" in feed
     assert f"<link>https://kediri.kpu.go.id/{KEPT}/</link>" in feed
+
+
+def test_where_all_is_withdrawn_a_new_domain_is_free_to_come(desk: Desk) -> None:
+    withdraw(desk)
+    desk.edit(f"{LOST}/index.md", "kategori:", f"{NOTE}\nkategori:")
+    assert desk.run("publish").returncode == 0
+    desk.write("satker.yaml", SATKER.replace("domain: kota-kediri", "domain: kediri"))
+    for _ in range(2):
+        ended = desk.run("publish")
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert f"tag:kediri.kpu.go.id,2025:{KEPT}</guid>" in desk.tree()["feed/rss.xml"].decode()

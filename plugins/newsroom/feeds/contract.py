@@ -83,7 +83,14 @@ class _Contract:
     def __init__(self, publication: Publication) -> None:
         self._new = publication
         previous = publication.previous
-        before: tuple[Published, ...] = tuple(previous.identities.values()) if previous else ()
+        # What was withdrawn under another domain may have a new sign; FED001 asks for the old one
+        # where anything else would change its own.
+        office = publication.site.satker.identity_domain
+        before: tuple[Published, ...] = tuple(
+            one
+            for one in (previous.identities.values() if previous else ())
+            if one.state == "published" or one.domain == office
+        )
         self._before = {one.url: one.identity for one in before}
         self._listed = {one.url: one.identity for one in publication.listed}
         # What partners know already goes before what we say now.
