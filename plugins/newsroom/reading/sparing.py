@@ -8,6 +8,7 @@ are always tried.
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
@@ -83,8 +84,8 @@ def _patterns(stage: InlineProcessor) -> list[tuple[tuple[str, ...], object]]:
         if name in registry
     }
     for index, strings in needed.items():
-        pattern = registry[index]
+        pattern: Any = registry[index]  # the library's own types miss what it has
         # The stage asks for nothing else of it.
         spared = Spared(pattern.getCompiledRegExp(), strings)
-        pattern.compiled_re = spared  # type: ignore[attr-defined]
+        pattern.compiled_re = spared
     return [(needed.get(index, ()), registry[index]) for index in range(len(registry))]
