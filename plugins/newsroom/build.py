@@ -13,7 +13,7 @@ from newsroom.photos.orders import orders as photo_orders
 from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError
 from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed, Manifest
-from newsroom.rules.run import content_hash
+from newsroom.rules.standing import content_hash
 from newsroom.site.assemble import (
     assemble,
     identity,

@@ -13,7 +13,7 @@ from newsroom.photos.store import load, save
 from newsroom.pipeline import Checked, ItemReader, published_hashes
 from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.huk002_published_item_vanished import RULE as VANISHED
-from newsroom.rules.run import content_hash
+from newsroom.rules.standing import content_hash
 from newsroom.rules.unopened import lies_in, unopened
 from newsroom.site.assemble import identity, is_waiting, page_identity, shown_articles
 

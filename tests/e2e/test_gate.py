@@ -8,7 +8,7 @@ import pytest
 from e2e.desk import PHOTO, Desk, open_desk
 from newsroom.pipeline import published_hashes, read_newsroom
 from newsroom.release.manifest import Listed, Manifest, succeed
-from newsroom.rules.run import content_hash
+from newsroom.rules.standing import content_hash
 from rules.files import make
 from rules.scene import CAPTION
 

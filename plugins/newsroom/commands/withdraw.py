@@ -11,7 +11,7 @@ from newsroom.editorial.notes import with_note
 from newsroom.editorial.opening import open_item
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
-from newsroom.rules.run import is_complete
+from newsroom.rules.standing import is_complete
 from newsroom.shown import content_option, from_here
 
 CACHE = ROOT / ".cache" / "newsroom"

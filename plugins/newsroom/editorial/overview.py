@@ -8,7 +8,7 @@ from pathlib import Path
 from newsroom.model import Article, Category, Finding, Page, Satker, Severity, Standing
 from newsroom.pipeline import Checked
 from newsroom.reading.decode import decode
-from newsroom.rules.run import standing_of
+from newsroom.rules.standing import standing_of
 from newsroom.site.assemble import is_waiting
 from newsroom.site.dates import full
 

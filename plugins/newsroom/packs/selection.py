@@ -10,7 +10,7 @@ from newsroom.photos.plan import plan
 from newsroom.photos.words import Words
 from newsroom.pipeline import Checked
 from newsroom.report import visible
-from newsroom.rules.run import is_complete
+from newsroom.rules.standing import is_complete
 from newsroom.site.assemble import assemble, identity, is_waiting
 from newsroom.site.views import ArticleView
 

@@ -18,7 +18,7 @@ from newsroom.preview.stage import PreviewResult
 from newsroom.release.errors import ReleaseFault, reason
 from newsroom.release.manifest import read
 from newsroom.report import text_report
-from newsroom.rules.run import is_complete
+from newsroom.rules.standing import is_complete
 from newsroom.shown import shown_root
 
 FINDINGS_SHOWN = 8

@@ -11,7 +11,7 @@ from newsroom import build
 from newsroom.model import Article
 from newsroom.photos.facts import Rendition, Use
 from newsroom.pipeline import Checked
-from newsroom.rules.run import is_complete
+from newsroom.rules.standing import is_complete
 from newsroom.site.assets import stylesheet
 from newsroom.site.environment import make_environment
 from newsroom.site.opening import standfirst

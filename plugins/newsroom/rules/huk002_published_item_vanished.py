@@ -10,7 +10,7 @@ from newsroom.model import Article, Newsroom, Page, Satker, Severity
 from newsroom.reading.daymentions import spell
 from newsroom.release.manifest import Published
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.run import content_hash
+from newsroom.rules.standing import content_hash
 from newsroom.rules.unopened import lies_in, unopened
 
 

@@ -17,7 +17,7 @@ from newsroom.model import (
     Registers,
     Satker,
 )
-from newsroom.rules.run import is_complete
+from newsroom.rules.standing import is_complete
 from newsroom.site.notes import NO_SIGNS, Signs, shown, withdrawals
 from newsroom.site.pictures import PublishedPhoto, picture
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
