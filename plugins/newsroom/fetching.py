@@ -2,9 +2,11 @@
 
 import ssl
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException, HTTPMessage, HTTPResponse, IncompleteRead
+from threading import Thread
 from time import monotonic
 from typing import IO
 from urllib.error import HTTPError, URLError
@@ -25,6 +27,8 @@ TIMEOUT = 20.0
 
 AGENT = "Mozilla/5.0 (compatible; newsroom-feedcheck)"
 _CHUNK = 65_536
+_GRACE = 1.0
+"""Seconds after which an answer that keeps to no limit is given up."""
 
 
 class NotFetchedError(Exception):
@@ -53,11 +57,32 @@ def ask(
     headers: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
 ) -> Answer:
-    """The answer to a request, whatever its status. Raises NotFetchedError where there is none."""
+    """The answer to a request, whatever its status. Raises NotFetchedError where there is none.
+
+    A server that sends a byte of its headers now and then would hold the caller for ever, since a
+    socket's timeout begins anew with each: so the answer is waited for beside it.
+    """
+    answer = Future[Answer]()
+
+    def wait() -> None:
+        try:
+            answer.set_result(_asked(url, limit, method, headers or {}, timeout))
+        except Exception as fault:  # raised again where it is waited for
+            answer.set_exception(fault)
+
+    # A daemon: the end of the program does not wait for what was given up, either.
+    Thread(target=wait, daemon=True).start()
+    try:
+        return answer.result(timeout + _GRACE)
+    except TimeoutError:
+        raise NotFetchedError(_why(TimeoutError(), timeout)) from None
+
+
+def _asked(url: str, limit: int, method: str, headers: Mapping[str, str], timeout: float) -> Answer:
     redirects = _Redirects()
     deadline = monotonic() + timeout
     try:
-        sent = {"User-Agent": AGENT, "Accept": "*/*"} | dict(headers or {})
+        sent = {"User-Agent": AGENT, "Accept": "*/*"} | dict(headers)
         request = Request(url, headers=sent, method=method)  # noqa: S310 - http and https only
         with _opener(redirects).open(request, timeout=timeout) as response:
             body = _read(response, limit, deadline)

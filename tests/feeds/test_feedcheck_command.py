@@ -3,6 +3,7 @@
 import gzip
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -211,6 +212,26 @@ def test_a_server_that_is_too_slow_is_refused(server: Server) -> None:
     server.answers["/feed.xml"] = 200, RSS, b"x" * 10
     with pytest.raises(fetching.NotFetchedError, match="tidak selesai menjawab dalam 0 detik"):
         fetching.ask(f"{server.url}/feed.xml", 100, timeout=1e-9)
+
+
+def test_a_server_whose_headers_never_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "_GRACE", 0.1)
+    given_up = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+            with suppress(OSError):
+                while not given_up.wait(0.02):
+                    self.wfile.write(b"x")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    for url in serving(Handler):
+        with pytest.raises(fetching.NotFetchedError, match="tidak selesai menjawab"):
+            fetching.ask(url, 100, timeout=0.4)
+        given_up.set()
 
 
 def test_no_more_is_fetched_than_the_limit_and_a_byte(server: Server) -> None:
