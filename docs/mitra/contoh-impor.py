@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 MEDIA = "{http://search.yahoo.com/mrss/}"
 ISIAN = ("guid", "title", "link", "pubDate", "{http://purl.org/rss/1.0/modules/content/}encoded")
+WEB = ("https://", "http://")
 SYARAT = ("If-None-Match", "If-Modified-Since")
 # Awal judul menunjukkan statusnya: "RALAT: ..." diralat, "DICABUT: ..." tidak boleh tayang lagi.
 STATUS = {"RALAT": "diralat", "DICABUT": "dicabut"}
@@ -53,7 +54,9 @@ def simpan(db, butir):
     baris = (guid, status, judul, tautan, terbit, naskah, alasan)
     db.execute("REPLACE INTO berita VALUES (?, ?, ?, ?, ?, ?, ?)", baris)
     lama = {alamat for (alamat,) in db.execute("SELECT alamat FROM foto WHERE guid = ?", [guid])}
-    kini = {foto.get("url"): foto for foto in butir.findall(MEDIA + "content")}
+    semua = {foto.get("url", ""): foto for foto in butir.findall(MEDIA + "content")}
+    # Hanya dari web: urlopen juga membuka file:///, yaitu berkas di komputer Anda sendiri.
+    kini = {alamat: foto for alamat, foto in semua.items() if alamat.startswith(WEB)}
     for alamat in lama - set(kini):
         db.execute("DELETE FROM foto WHERE guid = ? AND alamat = ?", [guid, alamat])
     for urutan, (alamat, foto) in enumerate(kini.items(), start=1):

@@ -73,6 +73,27 @@ def partner(
     return made
 
 
+HOSTILE = """<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel>
+<item><guid>satu</guid><title>Judul</title><media:content url="{secret}"/><media:content/>
+<media:content url="data:image/jpeg,x"/></item></channel></rss>"""
+
+
+def test_no_file_of_the_partner_is_taken_for_a_photo(tmp_path: Path) -> None:
+    secret, feeds = tmp_path / "rahasia.jpg", tmp_path / "situs" / "feed"
+    secret.write_bytes(b"rahasia")
+    feeds.mkdir(parents=True)
+    (feeds / "rss.xml").write_text(HOSTILE.format(secret=secret.as_uri()), encoding="utf-8")
+    (feeds / "ralat.xml").write_text("<rss/>", encoding="utf-8")
+    database = tmp_path / "berita.db"
+    # The feed itself is read from the disk, so that urlopen has every means to read the other file.
+    run = [sys.executable, IMPORTER, feeds.parent.as_uri(), database]
+    ended = subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    with sqlite3.connect(database) as made:
+        assert made.execute("SELECT guid, judul FROM berita").fetchall() == [("satu", "Judul")]
+        assert made.execute("SELECT * FROM foto").fetchall() == []
+
+
 def items(newsdesk: Newsdesk) -> dict[str, dict[str, Any]]:
     """The front matter of every public item, by its guid."""
     found = {}
