@@ -31,6 +31,8 @@ def test_edition_time(at: str | None, environment: dict[str, str], expected: dat
     [
         ("besok", {}, "“besok” tidak terbaca"),
         ("17/07/2025", {}, "Tulis seperti 2025-07-17T16:30"),
+        ("0001-01-01T00:00+14:00", {}, "tidak mungkin: tahunnya harus antara 1945 dan 2100"),
+        ("9999-12-31T23:59-14:00", {}, "Betulkan tahunnya"),
         (None, {"SOURCE_DATE_EPOCH": "kemarin"}, "bukan jumlah detik"),
         (None, {"SOURCE_DATE_EPOCH": "9" * 30}, "bukan jumlah detik"),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from newsroom.reading.stamps import AmbiguousDateError, InvalidDateError, parse_moment
+from newsroom.reading.stamps import YEARS, AmbiguousDateError, InvalidDateError, parse_moment
 
 
 class EditionRefusedError(ValueError):
@@ -46,4 +46,10 @@ def _written(at: str, zone: ZoneInfo) -> datetime:
             ) from None
     if value.tzinfo is None:
         value = value.replace(tzinfo=zone)
+    # As of dates in items; beyond the calendar's ends a time cannot be told in other zones, either.
+    if value.year not in YEARS:
+        raise EditionRefusedError(
+            f"Waktu terbit “{at}” tidak mungkin: tahunnya harus antara {YEARS[0]} dan {YEARS[-1]}."
+            " Betulkan tahunnya."
+        )
     return value.astimezone(UTC).replace(microsecond=0)

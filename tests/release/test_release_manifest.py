@@ -227,6 +227,12 @@ HOSTILE = {
     "unknown state": with_entry("identities", ONE, {**GOOD_ITEM, "state": "hilang"}),
     "state as list": with_entry("identities", ONE, {**GOOD_ITEM, "state": []}),
     "bad date": with_entry("identities", ONE, {**GOOD_ITEM, "first_published": "9999"}),
+    "date before the calendar": with_entry(
+        "identities", ONE, {**GOOD_ITEM, "first_published": "0001-01-01T00:00:00+14:00"}
+    ),
+    "date after the calendar": with_entry(
+        "identities", ONE, {**GOOD_ITEM, "first_published": "9999-12-31T23:00:00-10:00"}
+    ),
     "empty identity": with_entry("identities", "", GOOD_ITEM),
     "lone surrogate": with_entry("identities", "tag:\ud800", GOOD_ITEM),
     "identity as text": with_entry("identities", ONE, "x"),

@@ -5,7 +5,7 @@ import re
 import stat
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -263,7 +263,11 @@ def _digest(value: object) -> str:
 
 
 def _moment(value: object) -> str:
-    if not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is None:
+    if not isinstance(value, str):
+        raise TypeError
+    moment = datetime.fromisoformat(value)
+    # Who shows it puts it into the office's zone, where the calendar must not end.
+    if moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
         raise ValueError
     return value
 
