@@ -1,8 +1,12 @@
 """The pack of a withdrawn item: the withdrawal, and nothing else of the item."""
 
+from pathlib import Path
+
 import pytest
 
-from e2e.desk import Desk
+from e2e.desk import AT, Desk
+from newsroom.commands import pack
+from newsroom.door import main
 from packs.packing import ITEM, open_item, word_lines
 from rules.files import make
 from rules.scene import BODY, CAPTION
@@ -79,3 +83,20 @@ def test_report_says_what_is_left(withdrawn: tuple[Desk, str]) -> None:
         "  whatsapp.txt: pesan untuk grup WhatsApp",
         "Naskah dan foto tidak ada lagi di paket ini; yang asli tetap di folder tulisannya.",
     ]
+
+
+def test_put_off_after_it_was_published_it_is_told_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_item(tmp_path, {"a.jpg": make("jpeg")})
+    site = tmp_path / "situs"
+    assert (
+        main(["build", "--publish", "--output", str(site), *desk.words("x")[1:3], "--at", AT]) == 0
+    )
+    desk.edit(f"{ITEM}/index.md", "foto:\n", f"embargo: 2026-01-01\n{NOTES}foto:\n")
+    assert "dicabut sebelum terbit" in desk.run("pack", ITEM).stderr
+    monkeypatch.setattr(pack, "public_folder", lambda root: site)
+    ended = desk.run("pack", ITEM)
+    assert ended.returncode == 0, ended.stderr
+    message = (desk.output / "rapat" / "whatsapp.txt").read_text(encoding="utf-8-sig")
+    assert "Tulisan yang terbit pada 17 Juli 2025 ini dicabut pada 19 Juli 2025." in message

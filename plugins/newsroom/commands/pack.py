@@ -33,6 +33,7 @@ from newsroom.release.manifest import read
 from newsroom.report import text_report
 from newsroom.shown import from_here, shown_root
 from newsroom.site.dates import full
+from newsroom.urgency import unhindered
 
 CACHE = ROOT / ".cache" / "newsroom"
 FAULTS = (
@@ -95,7 +96,8 @@ def _checked(options: Options) -> Checked:
     except NotADirectoryError:
         raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
     edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
-    return check(reading, edition, read(public_folder(ROOT)), workers)
+    published = read(public_folder(ROOT))
+    return unhindered(check(reading, edition, published, workers), published)
 
 
 def _told(pack: Pack, made: Made, target: Path) -> list[str]:
