@@ -235,6 +235,17 @@ def test_a_moved_folder_is_set_up_anew(bare: Path) -> None:
     assert Path(json.loads(out)["python"]).is_relative_to(moved)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
+def test_a_link_to_another_environment_is_no_longer_one(bare: Path) -> None:
+    other = bare.with_name("lain")
+    other.mkdir()
+    (other / "milik-orang.txt").write_text("jangan hilang", encoding="utf-8")
+    (bare / ".venv").symlink_to(other, target_is_directory=True)
+    assert installed(bare) == ["idna", "setuptools", "uv"]
+    assert not (bare / ".venv").is_symlink()
+    assert [path.name for path in other.iterdir()] == ["milik-orang.txt"]
+
+
 def test_an_interrupted_set_up_is_made_anew(bare: Path) -> None:
     process = start(bare, "check")
     assert process.stderr is not None

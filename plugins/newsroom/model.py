@@ -163,7 +163,7 @@ class Contact:
 class Satker:
     """One office (satuan kerja) as its `satker.yaml` describes it.
 
-    `colour_lines` are those of `accent` and `dark`, `domain_line` that of what identities come from.
+    `colour_lines` are those of `accent` and `dark`, `domain_line` that of what identities are of.
     """
 
     source: Source
