@@ -192,6 +192,16 @@ def test_a_draft_is_neither_corrected_nor_withdrawn(tmp_path: Path) -> None:
     assert source(desk) == before
 
 
+def test_what_nobody_has_seen_is_not_corrected(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat", ("penulis: wsw", "penulis: wsw\nembargo: 2025-09-01 09:00"))
+    before = source(desk)
+    words = ("--wrong", "dua orang", "--right", "tiga orang", "--reason", "Salah hitung")
+    code, _, said = task(desk, "correct", "berita/2025/rapat", *words)
+    assert (code, source(desk)) == (1, before)
+    assert said.startswith("Waktu terbit tulisan ini belum tiba; betulkan saja naskahnya")
+
+
 def test_a_correction_changes_something_and_asks_for_approval(tmp_path: Path) -> None:
     desk = demanding(tmp_path)
     assert task(desk, "approve", "berita/2025/rapat", "--by", "kasub")[0] == 0

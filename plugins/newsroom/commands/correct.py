@@ -12,6 +12,7 @@ from newsroom.editorial.opening import Opened, open_item
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
 from newsroom.shown import content_option, from_here
+from newsroom.site.assemble import is_waiting
 
 CACHE = ROOT / ".cache" / "newsroom"
 
@@ -62,6 +63,12 @@ def _refuse_unpublished(opened: Opened) -> None:
         raise RefusedError("Tulisan ini berstatus draf; betulkan saja naskahnya, tanpa ralat.", 1)
     if article.withdrawal is not None:
         raise RefusedError("Tulisan ini sudah dicabut; tidak ada lagi yang diralat.", 1)
+    if is_waiting(article, opened.moment):
+        raise RefusedError(
+            "Waktu terbit tulisan ini belum tiba; betulkan saja naskahnya, tanpa ralat. Bila "
+            "pernah tayang, kembalikan dahulu tanggalnya, dan hapus embargonya.",
+            1,
+        )
 
 
 def _write(opened: Opened, wrong: str, right: str, reason: str) -> bool:
