@@ -80,6 +80,17 @@ def test_what_vanishes_stops_check_and_publication(desk: Desk, way: str) -> None
     assert desk.tree() == before
 
 
+def test_a_clock_that_was_put_back_is_blamed_and_not_the_item(desk: Desk) -> None:
+    ended = desk.run("publish", at="2025-07-01T10:00:00+07:00")
+    assert ended.returncode == 1
+    assert (
+        f"{LOST}/index.md:1: HUK002 Wajib diperbaiki: Tulisan ini tayang di /{LOST}/ sejak"
+        " 1 Agustus 2025, tetapi waktu terbit sekarang 1 Juli 2025. Betulkan jam dan tanggal"
+        " komputer ini, atau pilihan --at, lalu ulangi."
+    ) in ended.stdout
+    assert "tanggal atau embargonya" not in ended.stdout
+
+
 def test_what_vanishes_stops_a_trial_build(desk: Desk) -> None:
     delete(desk)
     assert desk.run("build").returncode == 1

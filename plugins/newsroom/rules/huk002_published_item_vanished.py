@@ -32,9 +32,9 @@ def check(
         if known.domain != satker.identity_domain or lies_in(path, shut):
             continue
         item = here.get(path)
-        lost = _hidden(item, edition) if item else _gone(known, newsroom, public)
+        first = datetime.fromisoformat(known.first_published).astimezone(satker.zone)
+        lost = _hidden(item, edition, first) if item else _gone(known, newsroom, public)
         if lost is not None:
-            first = datetime.fromisoformat(known.first_published).astimezone(satker.zone)
             yield Hit(
                 1,
                 path=lost.path,
@@ -46,8 +46,11 @@ def check(
             )
 
 
-def _hidden(item: Article | Page, edition: datetime) -> Lost | None:
-    """Why an item that is there would not be shown; None where it would, or others say why."""
+def _hidden(item: Article | Page, edition: datetime, first: datetime) -> Lost | None:
+    """Why an item that is there, public since `first`, would not be shown.
+
+    None where it would, or others say why.
+    """
     source = item.source
     if not source.is_readable:
         return None
@@ -56,6 +59,11 @@ def _hidden(item: Article | Page, edition: datetime) -> Lost | None:
         return Lost(source.path, "sekarang berstatus draf", remedy)
     # A withdrawn item is shown whatever its time (newsroom.urgency).
     release = item.release if isinstance(item, Article) and not item.withdrawal else None
+    if release is not None and release > edition and release <= first:
+        # Its dates are as they were when it appeared: the clock is not.
+        day = spell(edition.astimezone(first.tzinfo).date())
+        remedy = "Betulkan jam dan tanggal komputer ini, atau pilihan --at, lalu ulangi."
+        return Lost(source.path, f"waktu terbit sekarang {day}", remedy)
     if release is not None and release > edition:
         remedy = f"Kembalikan tanggalnya, dan hapus embargonya. {_way_out(item.path)}"
         return Lost(source.path, "tanggal atau embargonya belum tiba", remedy)
