@@ -226,6 +226,14 @@ def test_each_list_counts_for_itself(word: bytes) -> None:
     assert starts == [["1"], ["3"]]
 
 
+def test_a_list_ends_as_a_paragraph_does_and_no_heading_stands_alone(word: bytes) -> None:
+    document = Document(BytesIO(word))
+    gap = document.styles["Normal"].paragraph_format.space_after
+    assert document.styles["List Bullet"].paragraph_format.space_after == gap
+    plea = next(one for one in document.paragraphs if one.text.startswith("Cantumkan kredit"))
+    assert plea.paragraph_format.keep_with_next
+
+
 def test_properties_name_nobody_but_the_office(word: bytes, pack: Pack) -> None:
     properties = Document(BytesIO(word)).core_properties
     assert properties.author == properties.last_modified_by == pack.satker.name

@@ -91,7 +91,8 @@ def _tail(setter: Setter, release: Release) -> None:
         line.paragraph_format.space_after = Pt(0)
     if release.photos:
         setter.words(rich("Foto"), "Heading 2")
-        setter.words(rich("Cantumkan kredit setiap kali foto dimuat."))
+        plea = setter.words(rich("Cantumkan kredit setiap kali foto dimuat."))
+        plea.paragraph_format.keep_with_next = True
     for photo in release.photos:
         text = f"\n{photo.caption}\n{photo.credit}"
         line = setter.words(Rich((*_bold(photo.file).spans, Span(text))))

@@ -103,5 +103,6 @@ def _set_styles(document: WordDocument) -> None:
     quote = styles[QUOTE]
     quote.font.italic, quote.font.color.rgb = True, BLACK
     quote.paragraph_format.left_indent = quote.paragraph_format.right_indent = Cm(1)
+    # As behind any paragraph; between items of one style Word's own styles leave it out.
     for name in (*BULLETS, *NUMBERS, *CONTINUED):
-        styles[name].paragraph_format.space_after = Pt(4)
+        styles[name].paragraph_format.space_after = normal.paragraph_format.space_after
