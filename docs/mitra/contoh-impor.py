@@ -81,6 +81,7 @@ def catat(db, butir):
 
 def impor(situs, berkas):
     """Semua tersimpan, atau, bila terputus di tengah, tidak satu pun: jalankan saja sekali lagi."""
+    situs = situs.rstrip("/")
     db = sqlite3.connect(berkas)
     db.executescript(TABEL)
     with db:
@@ -92,4 +93,6 @@ def impor(situs, berkas):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
     impor(*sys.argv[1:])

@@ -34,7 +34,7 @@ class Partner:
     def fetch(self) -> subprocess.CompletedProcess[str]:
         """Run the importer once."""
         return subprocess.run(
-            [sys.executable, IMPORTER, SITE, self.database], env=self._environment,
+            [sys.executable, IMPORTER, f"{SITE}/", self.database], env=self._environment,
             stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
         )  # fmt: skip
 
@@ -71,6 +71,17 @@ def partner(
     ended = made.fetch()
     assert (ended.returncode, ended.stderr) == (0, "")
     return made
+
+
+def test_who_forgets_the_address_or_the_file_is_told_how_to_use_it() -> None:
+    for words in ((), (SITE,)):
+        ended = subprocess.run(
+            [sys.executable, IMPORTER, *words], env={**os.environ, "PYTHONUTF8": "1"},
+            stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert (ended.returncode, ended.stdout) == (1, "")
+        assert f"Pakai:  python3 contoh-impor.py {SITE} berita.db" in ended.stderr
+        assert "Traceback" not in ended.stderr
 
 
 HOSTILE = """<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel>
