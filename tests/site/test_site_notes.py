@@ -50,7 +50,8 @@ def test_a_note_added_later_with_an_earlier_date_takes_nobodys_number(earlier: C
 
 def test_a_removed_note_leaves_its_number_to_nobody() -> None:
     known = remembered([FIRST, SECOND])
-    assert remembered([SECOND], known) == known
+    assert remembered([SECOND], known) == (f"{known[0]} -", known[1])
+    assert remembered([SECOND], remembered([SECOND], known)) == remembered([SECOND], known)
     third = note(22, text="Baru.")
     assert numbers(SECOND, third, known=known) == [(2, "Kami hadir."), (3, "Baru.")]
     assert numbers(FIRST, known=remembered([third], known))[0] == (1, "Semula A.")
@@ -59,6 +60,44 @@ def test_a_removed_note_leaves_its_number_to_nobody() -> None:
 def test_other_words_do_not_make_another_note() -> None:
     known = remembered([FIRST, SECOND])
     assert numbers(note(18, text="Semula B.", hour=8), known=known) == [(1, "Semula B.")]
+
+
+ONE, TWO, THREE = (note(18, text=text) for text in ("Satu.", "Dua.", "Tiga."))
+
+
+def test_of_one_day_a_new_note_above_the_others_takes_no_known_number() -> None:
+    known = remembered([ONE])
+    assert numbers(TWO, ONE, known=known) == [(2, "Dua."), (1, "Satu.")]
+
+
+def test_of_one_day_the_others_of_a_removed_note_keep_their_numbers() -> None:
+    known = remembered([ONE, TWO])
+    assert numbers(TWO, known=known) == [(2, "Dua.")]
+    later = remembered([TWO], known)
+    assert numbers(TWO, THREE, known=later) == [(2, "Dua."), (3, "Tiga.")]
+    assert numbers(ONE, TWO, known=later) == [(1, "Satu."), (2, "Dua.")]
+
+
+def test_of_one_day_other_words_are_told_from_a_new_note() -> None:
+    known = remembered([ONE, TWO])
+    changed = note(18, text="Dua, diperbaiki.")
+    assert numbers(changed, ONE, THREE, known=known) == [
+        (2, "Dua, diperbaiki."),
+        (1, "Satu."),
+        (3, "Tiga."),
+    ]
+    assert numbers(changed, known=remembered([ONE, changed], known)) == [(2, "Dua, diperbaiki.")]
+
+
+def test_two_notes_of_the_same_words_have_two_numbers() -> None:
+    assert numbers(ONE, ONE) == [(1, "Satu."), (2, "Satu.")]
+    assert len(set(remembered([ONE, ONE]))) == 2
+
+
+def test_signs_of_moment_and_kind_alone_are_understood() -> None:
+    moment = "2025-07-18T00:00:00+07:00"
+    known = (f"{moment} ralat", f"{moment} ralat 2")
+    assert numbers(ONE, TWO, THREE, known=known) == [(1, "Satu."), (2, "Dua."), (3, "Tiga.")]
 
 
 def test_what_is_incomplete_has_no_number() -> None:
