@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from newsroom.characters import BLANK
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts
 
 APPROVAL_DIGITS = 16
@@ -94,7 +95,7 @@ class Text:
         return self.span.column
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip())
+        return bool(self.text.strip(BLANK))
 
     def __str__(self) -> str:
         return self.text
