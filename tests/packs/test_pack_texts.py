@@ -77,6 +77,18 @@ def test_every_item_of_the_sample_fits_whole(sample: dict[str, Pack]) -> None:
             assert text.count("#") >= 1
 
 
+def test_the_lead_is_the_first_photo(sample: dict[str, Pack]) -> None:
+    item = sample["rakor-bakohumas-jatim"]
+    assert [photo.file.text for photo in item.article.photos] == [
+        "rakor-zoom.jpg",
+        "ruang-rapat.jpg",
+    ]
+    assert [(shot.number, shot.photo.file.text, shot.is_lead) for shot in item.shots] == [
+        (1, "ruang-rapat.jpg", True),
+        (2, "rakor-zoom.jpg", False),
+    ]
+
+
 def test_contact_stands_in_the_message(pack: Pack) -> None:
     contact = Contact("0354 000000", "humas_kpu@kota-kediri.example", "+6281200000000")
     made = whatsapp_message(replace(pack, satker=replace(pack.satker, contact=contact)))
@@ -108,7 +120,9 @@ def test_embargo_opens_message_and_file(tmp_path: Path) -> None:
     desk = open_item(tmp_path, {"a.jpg": make("jpeg")}, "embargo: 2025-08-21 09:00\n")
     pack = selected(desk)
     moment = "EMBARGO sampai Kamis, 21 Agustus 2025 pukul 09.00 WIB. Jangan"
-    assert whatsapp_message(pack).startswith(f"*{moment} disiarkan sebelum waktu itu.*\n\n*KPU")
+    assert whatsapp_message(pack).startswith(
+        f"*{moment} disiarkan sebelum waktu itu; tautannya pun baru terbuka saat itu.*\n\n*KPU"
+    )
     assert social_texts(pack).decode("utf-8-sig").startswith(f"{moment} diunggah sebelum")
 
 

@@ -28,7 +28,7 @@ class NotPackedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One sound photo of a pack with the words it will carry; numbered from 1."""
+    """One sound photo of a pack with the words it will carry; numbered from 1, the lead first."""
 
     number: int
     photo: Photo
@@ -144,7 +144,9 @@ def _concerns(finding: Finding, article: Article, *, with_office: bool) -> bool:
 def _shots(checked: Checked, article: Article, satker: Satker) -> tuple[Shot, ...]:
     planned = orders((article,), satker, checked.newsroom.registers)
     shots = []
-    for number, photo in enumerate(article.photos, start=1):
+    # The lead first, as on the page and in the feeds: who sends one photo sends 01.
+    lead_first = sorted(article.photos, key=lambda photo: photo is not article.lead)
+    for number, photo in enumerate(lead_first, start=1):
         facts = photo.facts
         if facts is None or facts.fault:
             raise _unreadable("foto", photo.file.text)

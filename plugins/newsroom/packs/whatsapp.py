@@ -45,8 +45,8 @@ def whatsapp_message(pack: Pack) -> str:
     view, message = pack.view, Message(WHATSAPP, _PARAGRAPHS)
     message.put("link", pack.url)
     if pack.embargo:
-        until = f"EMBARGO sampai {full(pack.embargo)}. Jangan disiarkan sebelum waktu itu."
-        message.put("notice", bold(until))
+        until = f"EMBARGO sampai {full(pack.embargo)}. Jangan disiarkan sebelum waktu itu"
+        message.put("notice", bold(f"{until}; tautannya pun baru terbuka saat itu."))
     elif is_greeting(view, pack.satker) and not view.is_withdrawn:
         message.put("notice", f"_{plain(greeting(pack.satker))}_")
     message.put_title("title", in_bold(corrected_title(view)), bold)
