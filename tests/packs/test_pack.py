@@ -233,7 +233,7 @@ def test_two_runs_give_the_same_bytes(packed: Desk) -> None:
     assert lines[1:] == [
         "  media: rilis.docx dan rilis.txt, 5 foto ukuran penuh, keterangan.txt, dan "
         "rapat-media.zip berisi semuanya untuk dikirim kepada media",
-        "  medsos: 15 gambar, 11 di antaranya utuh di atas latar",
+        "  medsos: 15 gambar, 11 di antaranya berlatar warna kantor",
         "  whatsapp.txt: pesan siap tempel untuk grup WhatsApp",
         "  medsos.txt: teks Instagram, unggahan pendek, dan teks alternatif",
         "  arsip: 7 berkas asli. Jangan disiarkan: foto asli dapat memuat lokasi.",

@@ -118,7 +118,7 @@ def _told(pack: Pack, made: Made, target: Path) -> list[str]:
             f"  {names.MEDIA}: {release}, {made.press} foto ukuran penuh, {names.captions(pack)}, "
             f"dan {names.press_zip(pack)} berisi semuanya untuk dikirim kepada media"
         )
-        whole = f", {made.on_ground} di antaranya utuh di atas latar" if made.on_ground else ""
+        whole = f", {made.on_ground} di antaranya berlatar warna kantor" if made.on_ground else ""
         lines.append(f"  {names.SOCIAL}: {made.social} gambar{whole}")
     else:
         lines.append(f"  {names.MEDIA}: {release} untuk dikirim kepada media, tanpa foto")
