@@ -107,7 +107,7 @@ TASKS = (
         Argument("code", "KODE", "kode aturan, misalnya MTD101"),
         CONTENT,
     )),
-    Task("build", "susun", "memeriksa, lalu menyusun situs dan umpan", "newsroom.commands.build", (
+    Task("build", "susun", "memeriksa, lalu menyusun situs dan RSS", "newsroom.commands.build", (
         CONTENT,
         OUTPUT,
         AT,

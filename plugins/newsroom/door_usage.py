@@ -44,7 +44,7 @@ def of_door(tasks: Sequence[Task], platform: str) -> str:
     """The help of the door: every task with both its names."""
     rows = [(", ".join(filter(None, (task.name, task.alias))), task.help) for task in tasks]
     return "\n".join([
-        "Newsroom: dari tulisan humas ke situs berita dan umpan RSS.",
+        "Newsroom: dari tulisan humas ke situs berita dan RSS.",
         "",
         f"Pemakaian: {program(platform)} TUGAS [PILIHAN]",
         "",
