@@ -190,8 +190,9 @@ def test_a_packed_answer_is_unpacked(server: Server, capsys: pytest.CaptureFixtu
     ("status", "headers", "said"),
     [
         (404, {}, "dijawab 404 oleh servernya, bukan isinya. Periksa alamatnya."),
-        (302, {"Location": "/feed.xml"}, "dijawab 302 oleh servernya"),
-        (302, {"Location": "file:///etc/passwd"}, "dijawab 302 oleh servernya"),
+        (302, {"Location": "/feed.xml"}, "dialihkan berulang-ulang"),
+        (302, {"Location": "file:///etc/passwd"}, "ke luar web, terakhir ke file:///etc/passwd. "),
+        (302, {"Location": "x:\x1b[31m"}, "terakhir ke x:<U+001B>[31m. Periksa alamatnya"),
         (200, {"Content-Length": "99"}, "tidak dapat diambil: jawabannya rusak atau terputus."),
     ],
 )
@@ -292,7 +293,8 @@ def test_what_is_not_there_is_wrong_usage(
 ) -> None:
     code, out, err = report(capsys, source)
     assert (code, out) == (2, "")
-    assert err.startswith("Sebutkan alamat" if source is None else f"Berkas {source} tidak dapat")
+    named = "<U+0000>" if source == "\0" else source
+    assert err.startswith("Sebutkan alamat" if source is None else f"Berkas {named} tidak dapat")
 
 
 def test_the_door_knows_both_names() -> None:

@@ -24,6 +24,9 @@ from newsroom.report import WORDS, visible
 MAX_FILES = 10
 """How many attached files are asked for; a partner's importer takes the newest first, too."""
 
+# What is not followed: one that leads to itself, to nowhere, or to another scheme (RFC 9110, 15.4).
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
 MAX_TOLD = 5
 """How often a report repeats one code; a fault of a generator is in every item."""
 
@@ -49,7 +52,7 @@ def run(options: Options) -> int:
         is_web = options.source.lower().startswith(("http://", "https://"))
         lines, problems = (_from_web if is_web else _from_file)(options.source, now)
     except RefusedError as refusal:
-        print(refusal, file=sys.stderr)
+        print(visible(str(refusal)), file=sys.stderr)
         return refusal.code
     for line in lines:
         print(visible(line))
@@ -87,6 +90,11 @@ def _fetch(source: str) -> Answer:
         answer = ask(source, MAX_BYTES)
     except NotFetchedError as fault:
         raise RefusedError(f"{source} tidak dapat diambil: {fault}.") from None
+    if answer.status in _REDIRECTS:
+        raise RefusedError(
+            f"{source} dialihkan berulang-ulang atau ke luar web, terakhir ke {answer.address}. "
+            "Periksa alamatnya, atau betulkan pengalihan di servernya."
+        )
     if not 200 <= answer.status < 300:
         raise RefusedError(
             f"{answer.address} dijawab {answer.status} oleh servernya, bukan isinya. "
