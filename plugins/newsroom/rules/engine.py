@@ -167,6 +167,12 @@ def checks() -> tuple[BoundRule, ...]:
 
 
 @cache
+def checks_of(subject: str, *, is_own: bool) -> tuple[BoundRule, ...]:
+    """Those that look at that kind of subject and are, or are not, its own (see `is_own`)."""
+    return tuple(bound for bound in checks() if (bound.subject, bound.is_own) == (subject, is_own))
+
+
+@cache
 def fault_rules() -> Mapping[str, Rule]:
     """The rules that word the reading's faults, by the fault's kind."""
     return {rule.name: rule for rule in all_rules() if rule.check is None}

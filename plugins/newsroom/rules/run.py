@@ -22,7 +22,7 @@ from newsroom.parallel import spread
 from newsroom.populationnumbers import without_population_numbers
 from newsroom.prose.passages import Prose
 from newsroom.release.manifest import Published
-from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks, fault_rules
+from newsroom.rules.engine import Check, Context, Hit, Rule, all_rules, checks_of, fault_rules
 from newsroom.rules.standing import standings_of
 from newsroom.standard.profile import Profile
 
@@ -88,10 +88,8 @@ class _Judge:
         """The rules that look at that kind of subject, each with all it reads in hand."""
         return [
             (bound.rule, check)
-            for bound in checks()
-            if bound.subject == subject
-            and bound.is_own == is_own
-            and (check := bound.bind(self.context)) is not None
+            for bound in checks_of(subject, is_own=is_own)
+            if (check := bound.bind(self.context)) is not None
         ]
 
     def _subjects(self, subjects: Sequence[Article | Page], rules: _ItemRules) -> list[_Judged]:
