@@ -69,6 +69,11 @@ _PREFIXES = (
     _Prefix("se", ("",)),
     _Prefix("", ("kan", "i", "an")),
 )
+# By their first letter: most words begin with none of a letter's prefixes.
+_BEGINNING_WITH = {
+    letter: tuple(prefix for prefix in _PREFIXES if prefix.letters[:1] in ("", letter))
+    for letter in ("", *sorted({prefix.letters[:1] for prefix in _PREFIXES}))
+}
 
 
 def hosts(word: str) -> Iterator[str]:
@@ -87,7 +92,7 @@ def remainders(word: str) -> Iterator[str]:
 
 def splits(word: str) -> Iterator[Split]:
     """Every stem the word may be built on with one set of affixes; not that each is one."""
-    for prefix in _PREFIXES:
+    for prefix in _BEGINNING_WITH.get(word[:1], _BEGINNING_WITH[""]):
         if not word.startswith(prefix.letters):
             continue
         rest = word[len(prefix.letters) :]
