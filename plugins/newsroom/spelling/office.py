@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from newsroom.model import Registers, Satker
 from newsroom.spelling.speller import Speller
@@ -14,7 +15,7 @@ def speller(registers: Registers, satker: Satker | None, words: Iterable[str]) -
     """The speller of one office; `words` are those that it adds itself."""
     own = " ".join([*words, *_terms(registers)])
     names = " ".join(_names(registers, satker))
-    return Speller(_WORD.findall(own), _WORD.findall(names)).load()
+    return Speller(_WORD.findall(own), _WORD.findall(names), _places()).load()
 
 
 def _terms(registers: Registers) -> Iterator[str]:
@@ -30,5 +31,10 @@ def _names(registers: Registers, satker: Satker | None) -> Iterator[str]:
     yield from (author.name for author in registers.authors)
     if satker is not None:
         yield from (satker.name, satker.short_name, satker.city)
-    for region in regions():
-        yield from region.names
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The words in the names of the regions, in small letters: the same for every office."""
+    names = (name for region in regions() for name in region.names)
+    return frozenset(word.casefold() for name in names for word in _WORD.findall(name))

@@ -48,12 +48,17 @@ class Speller:
     """Judges the words of texts; made by `spelling.office.speller`.
 
     `own` are words that an office knows beside the dictionary, `names` those of people and places,
-    which are spelt as they are. A newsroom uses the same few thousand words again and again: each
-    piece of text between spaces is looked at once.
+    which are spelt as they are; `places` are more of these, in small letters. A newsroom uses the
+    same few thousand words again and again: each piece of text between spaces is looked at once.
     """
 
-    def __init__(self, own: Iterable[str] = (), names: Iterable[str] = ()) -> None:
-        self._names = frozenset(word.casefold() for word in names)
+    def __init__(
+        self,
+        own: Iterable[str] = (),
+        names: Iterable[str] = (),
+        places: frozenset[str] = frozenset(),
+    ) -> None:
+        self._names = places.union(word.casefold() for word in names)
         self._own = frozenset(word.casefold() for word in own) | self._names
         self._seen: set[str] = set()
         self._noted: dict[str, Notes] = {}
