@@ -1,6 +1,7 @@
 """Photos with words and a date in them, as cameras and agencies leave them, and moving pictures."""
 
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 
 from PIL import Image
@@ -29,6 +30,7 @@ def fields(argument: str) -> Mapping[str, str]:
     return {name.strip(): words.strip() for name, _, words in pairs}
 
 
+@cache
 def worded(
     *,
     taken: str = "",
@@ -55,6 +57,7 @@ def worded(
     return stream.getvalue()
 
 
+@cache
 def moving(format_: str, seed: int | str = 1) -> bytes:
     """Two pictures in one file of that Pillow format, wide enough to lead."""
     first, second = (picture(DEFAULT, f"{seed} {number}") for number in range(2))
