@@ -57,9 +57,15 @@ SPOILT = (
 )
 
 
-def judged(photos: list[Path]) -> Iterator[tuple[str, bool, bool]]:
-    """Two sound and two spoilt versions of each photo: the name, if spoilt, if told so."""
-    for number, path in enumerate(photos):
+Told = tuple[str, bool, bool]
+
+
+def judged(photos: list[Path], first: int = 0) -> Iterator[Told]:
+    """Two sound and two spoilt versions of each photo: the name, if spoilt, if told so.
+
+    `first` is the number of the first photo: it says which versions are made of it.
+    """
+    for number, path in enumerate(photos, first):
         with Image.open(path) as file:
             photo = seen(file)
         for is_spoilt, ways in ((False, SOUND), (True, SPOILT)):
@@ -77,15 +83,21 @@ def wallpapers() -> Path:
     return folder
 
 
-def test_every_version_of_the_sample_is_told_apart() -> None:
-    told = list(judged(SAMPLE))
-    assert len(told) == 4 * len(SAMPLE)
-    assert [name for name, is_spoilt, is_told in told if is_spoilt != is_told] == []
+@pytest.fixture(scope="module")
+def of_sample() -> list[Told]:
+    """What is told of the versions of the sample's photos."""
+    return list(judged(SAMPLE))
+
+
+def test_every_version_of_the_sample_is_told_apart(of_sample: list[Told]) -> None:
+    assert len(of_sample) == 4 * len(SAMPLE)
+    assert [name for name, is_spoilt, is_told in of_sample if is_spoilt != is_told] == []
 
 
 @pytest.mark.slow
-def test_sharp_and_spoilt_photos_are_told_apart(wallpapers: Path) -> None:
-    told = list(judged(SAMPLE + [wallpapers / name for name in PHOTOGRAPHS]))
+def test_sharp_and_spoilt_photos_are_told_apart(wallpapers: Path, of_sample: list[Told]) -> None:
+    photographs = [wallpapers / name for name in PHOTOGRAPHS]
+    told = [*of_sample, *judged(photographs, len(SAMPLE))]
     for kind in (False, True):
         verdicts = {name: is_told for name, is_spoilt, is_told in told if is_spoilt == kind}
         wrong = [name for name, is_told in verdicts.items() if is_told != kind]
