@@ -226,13 +226,19 @@ def test_a_damaged_environment_is_mended(ready: Path, damage: str) -> None:
     assert broken.exists()
 
 
-def test_a_moved_folder_is_set_up_anew(bare: Path) -> None:
-    installed(bare)
-    moved = bare.rename(bare.with_name("pindah"))
-    code, out, err = run(moved, "check")
-    assert code == 0
-    assert "1. Membuat lingkungan Python" in err
-    assert Path(json.loads(out)["python"]).is_relative_to(moved)
+def test_a_moved_folder_is_set_up_anew(ready: Path, tmp_path: Path) -> None:
+    assert run(ready, "check")[::2] == (0, "")
+    # In its place the next tests find what they know.
+    spare = shutil.copytree(ready, tmp_path / "newsroom", symlinks=True)
+    moved = ready.rename(ready.with_name("pindah"))
+    try:
+        code, out, err = run(moved, "check")
+        assert code == 0
+        assert "1. Membuat lingkungan Python" in err
+        assert Path(json.loads(out)["python"]).is_relative_to(moved)
+    finally:
+        shutil.rmtree(moved)
+        shutil.move(spare, ready)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
