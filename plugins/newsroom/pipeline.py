@@ -155,14 +155,21 @@ def check(
 
 
 def public_items(manifest: Manifest | None) -> Mapping[str, Published]:
-    """Everything that is public now, by its path in `content/`."""
+    """Everything that readers have now, by its path in `content/`.
+
+    That is what is public, and what was withdrawn and keeps a page with the reason.
+    """
     if manifest is None:
         return {}
-    return {item.path: item for item in manifest.identities.values() if item.state == "published"}
+    return {
+        item.path: item
+        for item in manifest.identities.values()
+        if item.state == "published" or f"{item.path}/index.html" in manifest.files
+    }
 
 
 def published_hashes(manifest: Manifest | None) -> Mapping[str, str]:
-    """Path in `content/` → content hash of everything that is public now."""
+    """Path in `content/` → content hash of everything that readers have now."""
     return {path: item.content_hash for path, item in public_items(manifest).items()}
 
 

@@ -105,9 +105,36 @@ def test_put_back_it_is_forgiven_and_can_be_withdrawn(desk: Desk) -> None:
     assert main([*words, "--at", AT]) == 0
     assert desk.run("publish").returncode == 0
     assert "Salah data." in desk.tree()[f"{LOST}/index.html"].decode()
-    # A withdrawn item has said its word.
-    delete(desk)
-    assert desk.run("check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "words"),
+    [
+        (delete, LOST, "berkasnya tidak ada lagi. Kembalikan berita/2025/hilang: halaman itu"),
+        (draft, f"{LOST}/index.md", "sekarang berstatus draf. Hapus baris status: halaman itu"),
+    ],
+)
+def test_what_was_withdrawn_keeps_the_page_with_its_reason(
+    desk: Desk, change: Callable[[Desk], None], place: str, words: str
+) -> None:
+    desk.edit(f"{LOST}/index.md", "kategori:", f"{NOTE}\nkategori:")
+    assert desk.run("publish").returncode == 0
+    assert desk.findings() == []
+    before = desk.tree()
+    change(desk)
+    ended = desk.run("publish")
+    assert ended.returncode == 1
+    assert f"{place}:1: HUK002 Wajib diperbaiki: Pencabutan tulisan ini tayang di" in ended.stdout
+    assert words in ended.stdout
+    assert desk.tree() == before
+
+
+def test_what_was_withdrawn_may_be_public_again(desk: Desk) -> None:
+    desk.edit(f"{LOST}/index.md", "kategori:", f"{NOTE}\nkategori:")
+    assert desk.run("publish").returncode == 0
+    desk.edit(f"{LOST}/index.md", f"{NOTE}\n", "")
+    assert desk.run("publish").returncode == 0
+    assert "Pekan Lalu KPU" in desk.tree()["index.html"].decode()
 
 
 def test_without_a_copy_title_date_and_reason_are_enough_to_withdraw(desk: Desk) -> None:

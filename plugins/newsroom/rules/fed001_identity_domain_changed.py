@@ -11,7 +11,11 @@ from newsroom.rules.engine import Hit, Rule
 def check(newsroom: Newsroom, satker: Satker, public: Mapping[str, Published]) -> Iterator[Hit]:
     # Pages have no entries in feeds, and many offices have pages of the same names.
     known = (public[article.path] for article in newsroom.articles if article.path in public)
-    former = Counter(one.domain for one in known if one.domain != satker.identity_domain)
+    former = Counter(
+        one.domain
+        for one in known
+        if one.domain != satker.identity_domain and one.state == "published"
+    )
     if former:
         domain = min(former, key=lambda name: (-former[name], name))
         yield Hit(

@@ -34,11 +34,13 @@ def check(
         item = here.get(path)
         first = datetime.fromisoformat(known.first_published).astimezone(satker.zone)
         lost = _hidden(item, edition, first) if item else _gone(known, newsroom, public)
+        if lost is not None and known.state == "withdrawn":
+            lost = lost._replace(remedy=_reason_kept(item, known))
         if lost is not None:
             yield Hit(
                 1,
                 path=lost.path,
-                what="Halaman" if _is_page(path) else "Tulisan",
+                what=_kind(known),
                 url=known.url,
                 day=spell(first.date()),
                 problem=lost.problem,
@@ -81,6 +83,18 @@ def _gone(known: Published, newsroom: Newsroom, public: Mapping[str, Published])
         remedy = f"Pindahkan kembali ke {name}: alamatnya berasal dari situ. Judul boleh diganti."
         return Lost(moved[0].source.path, f"sekarang berada di {moved[0].path}", remedy)
     return Lost(path, "berkasnya tidak ada lagi", f"Kembalikan {name}. {_way_out(path)}")
+
+
+def _reason_kept(item: Article | Page | None, known: Published) -> str:
+    """What to do about an item that was withdrawn: its page is where readers find the reason."""
+    back = "Hapus baris status" if item else f"Kembalikan {known.path}"
+    return f"{back}: halaman itu memuat alasan pencabutannya."
+
+
+def _kind(known: Published) -> str:
+    if _is_page(known.path):
+        return "Halaman"
+    return "Pencabutan tulisan" if known.state == "withdrawn" else "Tulisan"
 
 
 def _way_out(path: str) -> str:
