@@ -10,6 +10,7 @@ import pytest
 from friends.controlset import AT, ITEMS, lay
 from newsroom import itemmemory, parallel, pipeline
 from newsroom.model import Article, Finding, Page
+from newsroom.photos.inventory import look_at, national_desk
 from newsroom.prose import passages
 from newsroom.prose.passages import Passage
 from rules.files import make
@@ -18,6 +19,7 @@ ITEM = "berita/2025/rakor-bakohumas/index.md"
 OTHER = "berita/2025/jam-layanan-ramadan/index.md"
 # The last of them links to the first.
 KEPT = ("rakor-bakohumas", "jam-layanan-ramadan", "kerja-sama-media")
+FEW = [item for item in ITEMS if item.stem.partition("-")[2] in KEPT]
 SOUND, SLIP = "satuan kerja masing-masing", "satuan kerja diatas masing-masing"
 WORKERS = 1
 
@@ -52,10 +54,10 @@ class Looks:
 class Desk:
     """A few items of the control set, checked again and again beside one cache."""
 
-    def __init__(self, root: Path, looks: Looks) -> None:
-        self.content = lay(root, [item for item in ITEMS if item.stem.partition("-")[2] in KEPT])
-        self.cache = root / "cache"
-        self._other = root / "other"
+    def __init__(self, root: Path, looks: Looks, known: Path) -> None:
+        self.content = lay(root, FEW)
+        self.cache = shutil.copytree(known, root / "cache")
+        self._other = shutil.copytree(known, root / "other")
         self._looks = looks
 
     def check(self, at: datetime = AT) -> tuple[set[str], set[str]]:
@@ -79,9 +81,19 @@ class Desk:
         file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that knows the photos of those items and nothing of their texts."""
+    root = tmp_path_factory.mktemp("known")
+    content = lay(root, FEW)
+    photos = [path.relative_to(content).as_posix() for path in content.rglob("*.jpg")]
+    look_at(content, sorted(photos), national_desk(root / "cache"))
+    return root / "cache"
+
+
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    desk = Desk(tmp_path, Looks(monkeypatch))
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: Path) -> Desk:
+    desk = Desk(tmp_path, Looks(monkeypatch), known)
     read, judged = desk.check()
     assert len(read) == len(judged) == len(list(desk.content.glob("berita/*/*/index.md")))
     return desk
