@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsroom.feeds import plan as feeds
 from newsroom.model import Article, Newsroom
+from newsroom.notesigns import NO_SIGNS, Signs, remembered
 from newsroom.photos.attachments import render_attachment
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts, Use
 from newsroom.photos.orders import orders as photo_orders
@@ -22,7 +23,6 @@ from newsroom.site.assemble import (
     shown_articles,
 )
 from newsroom.site.environment import make_environment
-from newsroom.site.notes import NO_SIGNS, Signs, remembered
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.render import Press
 from newsroom.site.render import render as render_pages

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsroom.model import Correction, Stamp, Text
-from newsroom.site.notes import remembered, shown
+from newsroom.notesigns import remembered
+from newsroom.site.notes import shown
 
 ZONE = ZoneInfo("Asia/Jakarta")
 

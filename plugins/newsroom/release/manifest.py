@@ -44,7 +44,7 @@ class FileRecord:
 class Published:
     """One identity that has been public: root-relative URL, first publication (ISO, UTC).
 
-    `notes` are the signs of its notes in the order of their numbers (newsroom.site.notes).
+    `notes` are the signs of its notes in the order of their numbers (newsroom.notesigns).
     """
 
     identity: str

@@ -17,8 +17,9 @@ from newsroom.model import (
     Registers,
     Satker,
 )
+from newsroom.notesigns import NO_SIGNS, Signs
 from newsroom.rules.standing import is_complete
-from newsroom.site.notes import NO_SIGNS, Signs, shown, withdrawals
+from newsroom.site.notes import shown, withdrawals
 from newsroom.site.pictures import PublishedPhoto, picture
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.standardview import standard_view
