@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.release.manifest import Manifest, Published
+from newsroom.model import Correction, Stamp, Text
+from newsroom.notesigns import remembered
+from newsroom.release.manifest import FileRecord, Manifest, Published, State
 from newsroom.rules.cases import Block, Case, encode
 from rules.files import make
 from rules.worded import fields, moving, worded
@@ -244,16 +246,35 @@ def read_placed(line: str) -> Placed:
 
 
 def read_public(line: str) -> Published:
-    """What a line of a `tayang` block says to be public: a path, and the domain readers know."""
-    path, domain = (*line.split(), DOMAIN)[:2]
+    """What a line of a `tayang` block says to be public: a path, the domain, notes."""
+    item, *notes = line.split(" | ")
+    path, domain = (*item.split(), DOMAIN)[:2]
     year = next((part for part in path.split("/") if part.isdigit()), "2000")
     url = f"/{path.removeprefix('halaman/')}/"
-    return Published(f"tag:{domain},{year}:{path}", url, FIRST, "published", "0" * 64)
+    signs = read_signs(notes)
+    is_withdrawn = any(" pencabutan " in sign and not sign.endswith(" -") for sign in signs)
+    state: State = "withdrawn" if is_withdrawn else "published"
+    return Published(f"tag:{domain},{year}:{path}", url, FIRST, state, "0" * 64, signs)
+
+
+def read_signs(notes: Iterable[str]) -> tuple[str, ...]:
+    """The signs of notes as a `tayang` block has them, oldest first."""
+    standing: list[Correction] = []
+    removed: list[Correction] = []
+    for note in notes:
+        day, kind, words = note.removesuffix(" -").split(" ", 2)
+        stamp = Stamp(datetime.fromisoformat(day).replace(tzinfo=AT.tzinfo), has_time=False)
+        made = Correction(kind, stamp, Text(words))
+        (removed if note.endswith(" -") else standing).append(made)
+    # As it came about: all were published, then some of them no more.
+    return remembered(standing, remembered([*standing, *removed]))
 
 
 def record(public: Iterable[Published]) -> Manifest:
-    """The record of a site on which those stand."""
-    return Manifest(FIRST, True, identities={one.identity: one for one in public})
+    """The record of a site on which those stand, the withdrawn ones with their reason."""
+    identities = {one.identity: one for one in public}
+    pages = (f"{one.url.strip('/')}/index.html" for one in identities.values())
+    return Manifest(FIRST, True, {page: FileRecord("0" * 64, 0) for page in pages}, identities)
 
 
 def put(content: Path, files: Mapping[str, bytes], placed: Iterable[Placed]) -> None:

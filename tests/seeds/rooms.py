@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 
 from friends.controlset import AT, ITEMS, REGISTERS, files, place
 from newsroom import pipeline
-from newsroom.model import Finding
+from newsroom.model import Finding, Newsroom
+from newsroom.notesigns import remembered
 from newsroom.photos.inventory import look_at, national_desk
 from newsroom.release.manifest import Manifest
 from rules.scene import Placed, put, read_public, record
@@ -34,13 +36,15 @@ PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".avif", ".gif", ".
 # What `put` places that is no file of its own making.
 NOT_MADE = frozenset(("none", "folder", "fifo", "symlink"))
 
+_Said = tuple[tuple[Finding, ...], Manifest]
+
 
 class Rooms:
     """A newsroom for each seed: registers, a page, and the item; the photos known to all."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._before: dict[tuple[str, ...], tuple[Finding, ...]] = {}
+        self._before: dict[tuple[str, ...], _Said] = {}
 
     def outcomes(self, seeds: Iterable[Seed]) -> Iterator[Outcome]:
         """What came of each seed, anywhere in its newsroom."""
@@ -50,7 +54,7 @@ class Rooms:
             items = _standing(seed)
             if items not in self._before:
                 self._before[items] = self._said(sound(items), ())
-            yield self._outcome(seed, sound(items), self._before[items])
+            yield self._outcome(seed, sound(items), *self._before[items])
 
     def _look_at_photos(self, seeds: Iterable[Seed]) -> None:
         """Have all photos looked at in one pass, so that no room starts a process for its own."""
@@ -69,7 +73,9 @@ class Rooms:
         paths = [path.relative_to(darkroom).as_posix() for path in darkroom.glob("*/*")]
         look_at(darkroom, sorted(paths), national_desk(self._root / "cache"))
 
-    def _outcome(self, seed: Seed, base: Mapping[str, bytes], before: Iterable[Finding]) -> Outcome:
+    def _outcome(
+        self, seed: Seed, base: Mapping[str, bytes], before: Iterable[Finding], stood: Manifest
+    ) -> Outcome:
         source = where(seed)
         texts = {**base, source: seed.sown(base[source]), **seed.sown_further(base)}
         folder = source.rpartition("/")[0]
@@ -77,7 +83,7 @@ class Rooms:
         for gone in (f"{thing.path}/" for thing in things if thing.kind == "none"):
             if not any(f"{path}/".startswith(gone) for path in base):
                 raise ValueError(f"{seed.origin}: is not there: {gone}")
-        after = self._said(texts, things, _record(base) if seed.is_public else None)
+        after, _ = self._said(texts, things, stood if seed.is_public else None)
         path, line = _below(seed.elsewhere, folder) or source, None
         if seed.place or not seed.elsewhere:
             line = seed.line(base.get(path, b""), texts.get(path, b""))
@@ -88,7 +94,8 @@ class Rooms:
         texts: Mapping[str, bytes],
         things: Iterable[Placed],
         published: Manifest | None = None,
-    ) -> tuple[Finding, ...]:
+    ) -> _Said:
+        """The findings, and the record of a site on which all that stands there is public."""
         # Some seeds place what lies outside `content/`.
         room = self._root / "room"
         content = room / "content"
@@ -96,7 +103,7 @@ class Rooms:
         reading = pipeline.read_newsroom(content, self._root / "cache")
         said = pipeline.check(reading, AT, published).findings
         shutil.rmtree(room)
-        return said
+        return said, _record(reading.newsroom)
 
 
 @cache
@@ -120,11 +127,12 @@ def _standing(seed: Seed) -> tuple[str, ...]:
     return tuple(sorted({seed.item, *due}))
 
 
-def _record(files: Iterable[str]) -> Manifest:
-    """The record of a site on which all items and pages among those files stand."""
-    sources = (path for path in files if path.endswith(".md"))
-    paths = (path.removesuffix("/index.md").removesuffix(".md") for path in sources)
-    return record(map(read_public, paths))
+def _record(newsroom: Newsroom) -> Manifest:
+    """The record of a site on which all items and pages stand, with their notes."""
+    notes = {article.path: remembered(article.corrections) for article in newsroom.articles}
+    return record(
+        replace(read_public(item.path), notes=notes.get(item.path, ())) for item in newsroom.items
+    )
 
 
 @cache

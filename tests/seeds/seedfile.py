@@ -30,8 +30,8 @@ begins with `./` lies beside the seeded item. Where no text is changed, the find
 line that names the first such file. Instead of an item a seed may name a file of the office: the
 registers and `halaman/profil.md`. `??` names the file in which the finding is due if it is another
 than the changed one: on any line unless `?` says which. `~` alone: all that stands in the sound
-newsroom has been published. `& PATH` last of all: the changes behind it are made in that other
-file, as part of the same defect.
+newsroom has been published, with its notes. `& PATH` last of all: the changes behind it are made in
+that other file, as part of the same defect.
 """
 
 import re

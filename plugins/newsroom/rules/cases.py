@@ -26,7 +26,8 @@ starts from; its info string says what it is:
                       `symlink TARGET`, a photo or attachment by its kind, `none` to remove
     satker.yaml, daftar/NAME.yaml    that file, whole
     siar              the edition time, ISO 8601
-    tayang            `PATH [DOMAIN]`, what readers have had since 18 July 2025
+    tayang            `PATH [DOMAIN] [| DAY KIND WORDS]…`, what readers have had since 18 July
+                      2025, each with its notes; one that ends in ` -` was removed before
 
 With `-escaped` behind the first word, `\\xNN` is a byte and `\\uNNNN` a character that text cannot
 show. A line `!! CODE message` states a finding on the source line before it (standing first in a

@@ -138,6 +138,13 @@ def _example(case: Case) -> str:
     return "\n\n".join(parts)
 
 
+def _public(line: str) -> str:
+    """What readers have had, and the notes on it; in whose name is of no interest."""
+    item, *notes = line.split(" | ")
+    told = ", ".join(f"`{note}`" for note in notes)
+    return f"`{item.split()[0]}`" + (f" dengan catatan {told}" if told else "")
+
+
 def _quoted(message: str) -> str:
     """A message as prose, with signs that Markdown would take for markup made harmless."""
     return re.sub(r"([<\[\]*_`!])", r"\\\1", message)
@@ -149,7 +156,7 @@ def _block(block: Block) -> str:
     if block.kind == "siar":
         return f"Waktu terbit: {block.lines[0]}"
     if block.kind == "tayang":
-        return f"Sudah tayang: {', '.join(f'`{line.split()[0]}`' for line in block.lines)}"
+        return f"Sudah tayang: {', '.join(map(_public, block.lines))}"
     if block.kind == "tanpa":
         return f"Tanpa isian: {', '.join(f'`{key}`' for key in block.lines)}"
     heading, language = {
