@@ -14,6 +14,15 @@ from playwright.sync_api import Browser, sync_playwright
 import tools
 
 LONGEST = frozenset(("test_seeds.py", "test_rules.py"))
+# Every line that these run, others run, too: tracing them teaches nothing and takes twice as long.
+COVERED_ELSEWHERE = frozenset((
+    "e2e/test_corrections.py", "e2e/test_embargo.py", "e2e/test_sample_site.py",
+    "feeds/test_feed_readers.py", "feeds/test_feedcheck_stress.py", "feeds/test_partner_import.py",
+    "photos/test_analysis_sharpness.py", "photos/test_verdicts.py", "site/test_site_golden.py",
+    "site/test_site_pages.py", "test_itemmemory.py", "test_populationnumbers.py",
+    "theme/test_theme_browser.py", "theme/test_theme_components.py", "theme/test_theme_pages.py",
+    "theme/test_theme_photos.py",
+))  # fmt: skip
 SKIPPED = pytest.StashKey[Counter[str]]()
 
 
@@ -26,8 +35,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The modules that take longest begin, so that no worker is left alone with one at the end."""
+    """The modules that take longest begin, so that no worker is left alone with one at the end.
+
+    What is covered elsewhere is not traced; it is tested all the same.
+    """
     items.sort(key=lambda item: item.path.name not in LONGEST)
+    covered = {Path(__file__).parent / name for name in COVERED_ELSEWHERE}
+    for item in items:
+        if item.path in covered:
+            item.add_marker("no_cover")
 
 
 def pytest_configure(config: pytest.Config) -> None:
