@@ -107,7 +107,7 @@ def test_no_rule_weighs_more_than_it_may() -> None:
         assert severity(rule, national, None).rank >= rule.ceiling.rank, rule.code
     judged = {rule.code for rule in all_rules() if rule.ceiling is Severity.WARNING}
     photos = {"FTO201", "FTO202", "FTO203", "FTO204", "FTO304"}
-    rights = {"HUK101", "HUK103", "HUK104", "HUK105"}
+    rights = {"HUK003", "HUK101", "HUK103", "HUK104", "HUK105"}
     neutrality = {"NTR101", "NTR102", "NTR103", "NTR104", "NTR105"}
     privacy = {"PDP003", "PDP101", "PDP102", "PDP103", "PDP104"}
     assert judged == photos | rights | neutrality | privacy
