@@ -201,11 +201,10 @@ class Installer:
             )
         # Not the Python of the environment itself, which is about to be cleared.
         base = getattr(sys, "_base_executable", None) or sys.executable
-        options = ["--clear", "--without-pip"] if uv else ["--clear"]
+        pipless = ["--without-pip"] if uv else []
         if self.venv.is_symlink():
             self.venv.unlink()  # what it leads to is not ours to clear
-        said = self.run(base, "-m", "venv", *options, str(self.venv))
-        if said:
+        if said := self.run(base, "-m", "venv", "--clear", *pipless, str(self.venv)):
             raise self.fail(said)
         return uv
 

@@ -110,6 +110,7 @@ def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
     except MemoryError:
         raise
     except Exception:
+        # As above: properties that cannot be read are none.
         return ()
     found = []
     for name, keys in _PROPERTIES.items():
