@@ -201,10 +201,11 @@ class Installer:
             )
         # Not the Python of the environment itself, which is about to be cleared.
         base = getattr(sys, "_base_executable", None) or sys.executable
-        pipless = ["--without-pip"] if uv else []
+        options = ["--clear", "--without-pip"] if uv else ["--clear"]
         if self.venv.is_symlink():
             self.venv.unlink()  # what it leads to is not ours to clear
-        if said := self.run(base, "-m", "venv", "--clear", *pipless, str(self.venv)):
+        said = self.run(base, "-m", "venv", *options, str(self.venv))
+        if said:
             raise self.fail(said)
         return uv
 
