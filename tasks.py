@@ -199,15 +199,15 @@ class Installer:
                 "Python ini belum lengkap (tanpa ensurepip). Di Debian atau Ubuntu jalankan "
                 f"`sudo apt install python3.{sys.version_info[1]}-venv`, lalu ulangi."
             )
-        # Not the Python of the environment itself, which is about to be cleared.
+        # Not the environment's own Python, which is about to be cleared.
         base = getattr(sys, "_base_executable", None) or sys.executable
         options = ["--clear", "--without-pip"] if uv else ["--clear"]
         if self.venv.is_symlink():
             self.venv.unlink()  # what it leads to is not ours to clear
         said = self.run(base, "-m", "venv", *options, str(self.venv))
-        if said:
-            raise self.fail(said)
-        return uv
+        if not said:
+            return uv
+        raise self.fail(said)
 
     def fill(self, uv: str | None) -> None:
         """Installs exactly the lock: by uv, itself pinned in the lock, else by pip alone."""
