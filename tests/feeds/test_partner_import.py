@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from feed_newsdesk import EDITS, MEETING, PHOTOS, WEBSITE, Newsdesk, guid_of
+from feed_newsdesk import EDITS, LIBRARY, MEETING, PHOTOS, WEBSITE, Newsdesk, guid_of
 from feed_server import DOMAIN, Server, tunnelled
 
 IMPORTER = Path(__file__).parents[2] / "docs" / "mitra" / "contoh-impor.py"
@@ -73,38 +73,6 @@ def partner(
     return made
 
 
-def test_who_forgets_the_address_or_the_file_is_told_how_to_use_it() -> None:
-    for words in ((), (SITE,)):
-        ended = subprocess.run(
-            [sys.executable, IMPORTER, *words], env={**os.environ, "PYTHONUTF8": "1"},
-            stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert (ended.returncode, ended.stdout) == (1, "")
-        assert f"Pakai:  python3 contoh-impor.py {SITE} berita.db" in ended.stderr
-        assert "Traceback" not in ended.stderr
-
-
-HOSTILE = """<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel>
-<item><guid>satu</guid><title>Judul</title><media:content url="{secret}"/><media:content/>
-<media:content url="data:image/jpeg,x"/></item></channel></rss>"""
-
-
-def test_no_file_of_the_partner_is_taken_for_a_photo(tmp_path: Path) -> None:
-    secret, feeds = tmp_path / "rahasia.jpg", tmp_path / "situs" / "feed"
-    secret.write_bytes(b"rahasia")
-    feeds.mkdir(parents=True)
-    (feeds / "rss.xml").write_text(HOSTILE.format(secret=secret.as_uri()), encoding="utf-8")
-    (feeds / "ralat.xml").write_text("<rss/>", encoding="utf-8")
-    database = tmp_path / "berita.db"
-    # The feed itself is read from the disk, so that urlopen has every means to read the other file.
-    run = [sys.executable, IMPORTER, feeds.parent.as_uri(), database]
-    ended = subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    with sqlite3.connect(database) as made:
-        assert made.execute("SELECT guid, judul FROM berita").fetchall() == [("satu", "Judul")]
-        assert made.execute("SELECT * FROM foto").fetchall() == []
-
-
 def items(newsdesk: Newsdesk) -> dict[str, dict[str, Any]]:
     """The front matter of every public item, by its guid."""
     found = {}
@@ -147,7 +115,8 @@ def test_the_first_run_takes_every_photo_with_its_words(
     ]
     assert len(wanted) == 11
     assert stored == sorted(wanted)
-    pictures = partner.rows("SELECT alamat, isi FROM foto")
+    pictures = partner.rows("SELECT alamat, isi FROM foto JOIN jpeg USING (alamat)")
+    assert len(pictures) == 11
     for address, data in pictures:
         assert data == (newsdesk.output / address.removeprefix(f"{SITE}/")).read_bytes()
         assert data.startswith(b"\xff\xd8\xff")
@@ -178,16 +147,37 @@ def test_an_interrupted_run_leaves_nothing_half_done(
     newsdesk: Newsdesk, server: Server, environment: dict[str, str], tmp_path: Path
 ) -> None:
     other = Partner(server, tmp_path / "lain.db", environment)
-    _, address = enclosures(newsdesk)[-1]
-    photo = newsdesk.output / address.removeprefix(f"{SITE}/")
-    photo.rename(tmp_path / "hilang.jpg")
+    second = newsdesk.output / "feed" / "ralat.xml"
+    second.rename(tmp_path / "hilang.xml")
     ended = other.fetch()
     assert ended.returncode == 1
     assert "404" in ended.stderr
     assert other.rows("SELECT * FROM berita") == other.rows("SELECT * FROM rss") == []
-    (tmp_path / "hilang.jpg").rename(photo)
+    (tmp_path / "hilang.xml").rename(second)
     assert other.fetch().returncode == 0
+    assert len(other.rows("SELECT * FROM jpeg")) == 11
+
+
+def test_a_photo_that_is_not_there_stops_nothing_and_is_fetched_later(
+    newsdesk: Newsdesk, server: Server, environment: dict[str, str], tmp_path: Path
+) -> None:
+    other = Partner(server, tmp_path / "lain.db", environment)
+    _, address = enclosures(newsdesk)[-1]
+    path = address.removeprefix(SITE)
+    photo = newsdesk.output / path[1:]
+    photo.rename(tmp_path / "hilang.jpg")
+    ended = other.fetch()
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert len(other.rows("SELECT * FROM berita")) == len(items(newsdesk))
     assert len(other.rows("SELECT * FROM foto")) == 11
+    assert len(other.rows("SELECT * FROM jpeg")) == 10
+    assert other.rows("SELECT alamat FROM foto_kurang") == [(address,)]
+    (tmp_path / "hilang.jpg").rename(photo)
+    # Though nothing has changed in the feeds.
+    feeds = [("/feed/rss.xml", 304), ("/feed/ralat.xml", 304)]
+    assert other.asked(other.fetch) == [*feeds, (path, 200)]
+    assert other.rows("SELECT isi FROM jpeg WHERE alamat = ?", address) == [(photo.read_bytes(),)]
+    assert other.asked(other.fetch) == feeds
 
 
 def test_nothing_doubles_over_ten_edits(newsdesk: Newsdesk, partner: Partner) -> None:
@@ -223,7 +213,9 @@ def traces(partner: Partner, picture: bytes) -> int:
 def test_corrections_and_withdrawals_are_told_apart(newsdesk: Newsdesk, partner: Partner) -> None:
     others = "SELECT * FROM berita WHERE guid NOT IN (?, ?) ORDER BY guid"
     before = partner.rows(others, guid_of(MEETING), guid_of(PHOTOS))
-    pictures = partner.rows("SELECT isi FROM foto WHERE guid = ?", guid_of(PHOTOS))
+    pictures = partner.rows(
+        "SELECT isi FROM foto JOIN jpeg USING (alamat) WHERE guid = ?", guid_of(PHOTOS)
+    )
     assert [traces(partner, data) > 100 for (data,) in pictures] == [True, True]
     assert SECRET.encode() in partner.database.read_bytes()
     newsdesk.note(MEETING, "ralat", CORRECTION)
@@ -245,6 +237,7 @@ def test_corrections_and_withdrawals_are_told_apart(newsdesk: Newsdesk, partner:
     assert (status, title.partition("Foto")[0], text) == ("dicabut", "DICABUT: ", "")
     assert reason == f"<p>{REASON}</p>"
     assert partner.rows("SELECT * FROM foto WHERE guid = ?", guid_of(PHOTOS)) == []
+    assert len(partner.rows("SELECT * FROM jpeg")) == 11 - len(pictures)
     assert SECRET.encode() not in partner.database.read_bytes()
     assert [traces(partner, data) for (data,) in pictures] == [0, 0]
 
@@ -271,8 +264,36 @@ def test_a_withdrawal_that_only_the_feed_of_corrections_tells_is_heeded(
         if item.findtext("guid") == guid_of(WEBSITE):
             channel.remove(item)
     old.write(feed)
+    others = partner.rows("SELECT * FROM foto WHERE guid <> ?", guid_of(WEBSITE))
     assert partner.fetch().returncode == 0
-    assert partner.rows("SELECT status, naskah FROM berita WHERE guid = ?", guid_of(WEBSITE)) == [
-        ("dicabut", "")
-    ]
+    ((status, title, text, reason),) = partner.rows(
+        "SELECT status, judul, naskah, alasan FROM berita WHERE guid = ?", guid_of(WEBSITE)
+    )
+    assert (status, title.partition("Situs")[0], text) == ("dicabut", "DICABUT: ", "")
+    assert REASON in reason
     assert partner.rows("SELECT * FROM foto WHERE guid = ?", guid_of(WEBSITE)) == []
+    assert partner.rows("SELECT * FROM foto") == others
+
+
+def test_a_withdrawal_takes_earlier_corrections_along(newsdesk: Newsdesk, partner: Partner) -> None:
+    """What they repeat of the text was withdrawn, too."""
+    repeated = "Semula tertulis dua belas buku."
+    newsdesk.note(LIBRARY, "ralat", repeated)
+    newsdesk.publish()
+    assert partner.fetch().returncode == 0
+    assert notes_of(partner, LIBRARY) == [("RALAT",)]
+    assert repeated.encode() in partner.database.read_bytes()
+    note = f"ralat:\n  - {{tanggal: 2026-11-22, jenis: pencabutan, isi: {REASON}}}\n"
+    newsdesk.desk.edit(f"{LIBRARY}/index.md", "ralat:\n", note)
+    newsdesk.publish()
+    assert partner.fetch().returncode == 0
+    assert notes_of(partner, LIBRARY) == [("DICABUT",)]
+    assert repeated.encode() not in partner.database.read_bytes()
+
+
+def notes_of(partner: Partner, path: str) -> Rows:
+    """The marks of that item's notes."""
+    return partner.rows(
+        "SELECT substr(judul, 1, instr(judul, ':') - 1) FROM catatan WHERE berita = ?",
+        guid_of(path),
+    )
