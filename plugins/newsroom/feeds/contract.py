@@ -140,8 +140,7 @@ class _Contract:
             yield _breach("guid-changed", guid, guid=guid, url=url, known=known)
         elif self._listed.get(url) is None:
             yield _breach("entry-unlisted", guid, url=url or entry.url)
-        # A correction is dated by its note, of which TGL106 speaks.
-        if item == guid and entry.published and entry.published > self._new.site.edition:
+        if entry.published and entry.published > self._new.site.edition:
             yield _breach("entry-early", guid, url=url, moment=_shown(entry.published))
         for file in entry.files:
             if problem := self._fault(file):

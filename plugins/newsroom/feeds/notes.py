@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from html import escape
 
 from newsroom.feeds import text
@@ -15,16 +16,25 @@ MARKS = {
     "pencabutan": WITHDRAWN,
 }
 
+PERIOD = timedelta(days=30)
+"""How long a note stays at least, counted back from the newest, however many there are: those that
+one publication brings reach a partner that fetches once a month."""
+
 
 def entries(site: Site) -> tuple[FeedEntry, ...]:
-    """Every correction, update, reply and withdrawal, the latest first, at most `WINDOW` of them.
+    """Corrections, updates, replies and withdrawals: the latest `WINDOW`, and all of a `PERIOD`.
 
-    Of a withdrawn item only the withdrawal is told: an earlier note may repeat what was taken back.
+    The latest comes first. Of a withdrawn item only the withdrawal is told: an earlier note may
+    repeat what was taken back. A withdrawal is published whatever its note's date; one that is
+    still to come would be hidden by readers, so the publication's time stands for it.
     """
     found = [made for article in public(site) for made in _of_item(site, article)]
     found.sort(key=lambda made: made.identity)
     found.sort(key=lambda made: made.published, reverse=True)
-    return tuple(found[:WINDOW])
+    begins = max((made.published for made in found), default=site.edition) - PERIOD
+    return tuple(
+        made for place, made in enumerate(found) if place < WINDOW or made.published >= begins
+    )
 
 
 def _of_item(site: Site, article: ArticleView) -> Iterator[FeedEntry]:
@@ -36,14 +46,15 @@ def _of_item(site: Site, article: ArticleView) -> Iterator[FeedEntry]:
         if article.is_withdrawn and note.kind != "pencabutan":
             continue
         url = f"{whole.url}#{note.anchor}"
+        moment = min(note.date, site.edition.astimezone(note.date.tzinfo))
         content = _content(note, title, url)
         yield replace(
             whole,
             identity=f"{article.identity}#{note.anchor}",
             title=MARKS[note.kind] + title,
             url=url,
-            published=note.date,
-            updated=note.date,
+            published=moment,
+            updated=moment,
             summary=text.one_line(note.text) or title,
             content=content,
             text=content,
