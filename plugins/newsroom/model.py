@@ -164,7 +164,8 @@ class Contact:
 class Satker:
     """One office (satuan kerja) as its `satker.yaml` describes it.
 
-    `colour_lines` are those of `accent` and `dark`, `domain_line` that of what identities are of.
+    `colour_lines` are those of `accent` and `dark`, `domain_line` that of what identities are of,
+    `logo_line` that of `logo`.
     """
 
     source: Source
@@ -187,6 +188,7 @@ class Satker:
     dark: str = ""
     colour_lines: tuple[int, int] = (1, 1)
     domain_line: int = 1
+    logo_line: int = 1
     licence: Link | None = None
     needs_approval: bool = False
 
@@ -530,7 +532,10 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """One office's content, read whole; what the rules look at and the site is made from."""
+    """One office's content, read whole; what the rules look at and the site is made from.
+
+    `logo` is what is known of the file that the office names as its logo, None where it names none.
+    """
 
     tree: Tree
     satker: Satker | None
@@ -554,6 +559,7 @@ class Finding:
 
     path: str
     line: int
+    logo: PhotoFacts | None = None
     column: int
     code: str
     name: str

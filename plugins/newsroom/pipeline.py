@@ -20,7 +20,7 @@ from newsroom.model import (
     Tree,
 )
 from newsroom.parallel import spread
-from newsroom.photos.inventory import inspected, national_desk
+from newsroom.photos.inventory import inspected, inspected_logo, national_desk
 from newsroom.photos.jobs import Order
 from newsroom.photos.orders import orders
 from newsroom.reading.article import read_article, read_page
@@ -102,7 +102,11 @@ def read_newsroom(
         national_desk(cache, workers, on_photo),
         orders=_orders(wanted(Reading(newsroom, profile)), newsroom),
     )
-    return Reading(replace(newsroom, articles=inspected(content, articles, desk)), profile, cache)
+    newsroom = replace(newsroom, articles=inspected(content, articles, desk))
+    if newsroom.satker is not None and newsroom.satker.logo:
+        logo = inspected_logo(content, newsroom.satker.logo, desk)
+        newsroom = replace(newsroom, logo=logo)
+    return Reading(newsroom, profile, cache)
 
 
 def read_standard(content: Path) -> Reading:

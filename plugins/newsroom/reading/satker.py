@@ -174,6 +174,7 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
             checked.span(("colours", "dark")).line,
         ),
         domain_line=checked.span(("identity_domain" if fields.identity_domain else "domain",)).line,
+        logo_line=checked.span(("logo",)).line,
         licence=Link(licence.label, licence.url) if licence.label else None,
         needs_approval=fields.approval == "wajib",
     )

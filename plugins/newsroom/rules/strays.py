@@ -68,6 +68,9 @@ def _used(newsroom: Newsroom) -> set[str]:
             for photo in article.photos
             if photo.facts is not None and photo.facts.fault == "missing" and photo.facts.detail
         }
+    logo = newsroom.logo
+    if logo is not None and logo.fault == "missing" and logo.detail:
+        used.add(str(PurePosixPath(logo.path).with_name(logo.detail)))  # STR020 tells it
     # A link to a file that is none of the attachments is a finding of its own.
     used |= {link.target for item in newsroom.items for link in item.body.links}
     return used

@@ -1,0 +1,62 @@
+"""The office's logo as the site shows it: nothing but pixels, whatever the file carried."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from newsroom.photos.facts import PhotoFacts
+from newsroom.photos.sources import fetch_unchanged
+
+FORMATS = frozenset({"PNG", "JPEG", "WebP", "AVIF"})
+"""What a logo may be. An SVG is a document that may hold scripts and addresses, and is none."""
+
+MASTHEAD = (480, 96)
+"""The most pixels beside the office's name: twice the 240 × 48 that are laid out there."""
+
+WHOLE = (512, 512)
+"""The most pixels for search engines, which ask for no less than 112 on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogoForm:
+    """One published form: its bytes and its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo beside the office's name (lossless WebP) and by itself (PNG)."""
+
+    masthead: LogoForm
+    whole: LogoForm
+
+
+def make_logo(root: Path, facts: PhotoFacts) -> Logo:
+    """The logo of those facts in its published forms, on white, in sRGB, never enlarged.
+
+    White stays in the dark scheme, too: most logos have black letters. The same file gives the
+    same bytes. Raises SourceChangedError where the file is no longer the one that was inspected.
+    """
+    from PIL import Image  # noqa: PLC0415 - Pillow, where there is a logo
+
+    from newsroom.photos import decoding  # noqa: PLC0415
+    from newsroom.photos.developing import develop  # noqa: PLC0415
+
+    data = fetch_unchanged(root, facts.path, facts.digest)
+    with decoding.opened(data, facts.format) as image:
+        picture = develop(image, max(image.size))
+
+    def form(most: tuple[int, int], format_: str, **options: object) -> LogoForm:
+        scale = min(1.0, most[0] / picture.width, most[1] / picture.height)
+        size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+        file = BytesIO()
+        picture.resize(size, Image.Resampling.LANCZOS).save(file, format_, **options)
+        return LogoForm(file.getvalue(), *size)
+
+    return Logo(
+        form(MASTHEAD, "WEBP", lossless=True, quality=100, method=6),
+        form(WHOLE, "PNG", optimize=True),
+    )
