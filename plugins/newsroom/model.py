@@ -543,6 +543,7 @@ class Newsroom:
     registers: Registers
     articles: tuple[Article, ...] = ()
     pages: tuple[Page, ...] = ()
+    logo: PhotoFacts | None = None
 
     @property
     def items(self) -> tuple[Article | Page, ...]:
@@ -559,7 +560,6 @@ class Finding:
 
     path: str
     line: int
-    logo: PhotoFacts | None = None
     column: int
     code: str
     name: str
