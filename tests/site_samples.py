@@ -255,8 +255,7 @@ def draw_photos(root: Path, site: Site) -> None:
     """Write a drawn file for every form of every picture of the site where it is published."""
     drawn: dict[tuple[int, int, str], bytes] = {}
     for item in site.articles:
-        placed = (part for part in item.parts if isinstance(part, Picture))
-        for shot in (item.lead, *placed, *item.gallery):
+        for shot in (item.lead, *item.placed, *item.gallery):
             for url, width, height in _forms(shot) if shot else ():
                 path = root / url.lstrip("/")
                 key = (width, height, path.suffix)

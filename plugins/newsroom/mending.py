@@ -17,6 +17,7 @@ from newsroom.model import (
     Body,
     BodyLink,
     BodyPhoto,
+    BodyVideo,
     Finding,
     Page,
     Registers,
@@ -184,6 +185,8 @@ def _without_places(value: Any, reading: Callable[[str], str]) -> Any:
         return reading(value.text)
     if isinstance(value, BodyPhoto):
         return value.file, value.alt
+    if isinstance(value, BodyVideo):
+        return value.id, value.start, _without_places(value.photo, reading)
     if isinstance(value, BodyLink):
         return value.url, value.target, reading(value.text)
     if isinstance(value, Body):

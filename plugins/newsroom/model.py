@@ -377,6 +377,16 @@ class BodyPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyVideo:
+    """A place in the body where a YouTube video stands, the second it begins at, its picture."""
+
+    id: str
+    start: int = 0
+    line: int = 1
+    photo: BodyPhoto | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BodyLink:
     """A link in the body as typed; `target` is the path in `content/` of an internal one."""
 
@@ -391,14 +401,14 @@ class Body:
     """A body as source and as sanitised HTML.
 
     `text` is the Markdown from `first_line` of the file on (offset `start`); `parts` alternate
-    between sanitised HTML (str) and the photos placed in it, without typed dateline and code.
-    `plain` is the words alone, paragraphs separated by newlines.
+    between sanitised HTML (str) and the photos and videos placed in it, without typed dateline and
+    code. `plain` is the words alone, paragraphs separated by newlines.
     """
 
     text: str = ""
     first_line: int = 1
     start: int = 0
-    parts: tuple[str | BodyPhoto, ...] = ()
+    parts: tuple[str | BodyPhoto | BodyVideo, ...] = ()
     plain: str = ""
     links: tuple[BodyLink, ...] = ()
     dateline: TypedDateline | None = None
@@ -406,8 +416,14 @@ class Body:
 
     @property
     def photos(self) -> tuple[BodyPhoto, ...]:
-        """The photos placed in the body, in order."""
-        return tuple(part for part in self.parts if isinstance(part, BodyPhoto))
+        """The photos placed in the body, in order, those of its videos among them."""
+        placed = (part.photo if isinstance(part, BodyVideo) else part for part in self.parts)
+        return tuple(part for part in placed if isinstance(part, BodyPhoto))
+
+    @property
+    def videos(self) -> tuple[BodyVideo, ...]:
+        """The videos placed in the body, in order."""
+        return tuple(part for part in self.parts if isinstance(part, BodyVideo))
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,15 +185,19 @@ def _content(
     """
     corrections = [note for note in article.corrections if note.kind == "ralat"]
     yield from ((text.note(note), None) for note in corrections)
-    placed = {part.url for part in article.parts if isinstance(part, Picture)}
+    placed = {picture.url for picture in article.placed}
     left = [picture for picture in pictures if picture.url not in placed]
     first = [picture for picture in left if picture == article.cover]
     shown = (*first, *article.parts, *(picture for picture in left if picture not in first))
     for part in shown:
         if isinstance(part, str):
             yield text.absolute_html(part, base), None
-        else:
+        elif isinstance(part, Picture):
             yield text.figure(part, base), part
+        else:
+            if part.picture:
+                yield text.figure(part.picture, base), part.picture
+            yield text.watching(part), None
     later = [note for note in article.corrections if note not in corrections]
     yield from ((text.note(note), None) for note in later)
     yield text.downloads(article.attachments, base), None

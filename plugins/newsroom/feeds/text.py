@@ -5,7 +5,7 @@ from html import escape, unescape
 from urllib.parse import urljoin
 
 from newsroom.site.dates import day
-from newsroom.site.views import Download, Note, Picture
+from newsroom.site.views import Download, Note, Picture, Video
 
 # XML 1.0, 2.2: the characters a document may hold; C1 controls are legal there and useless.
 _ILLEGAL = re.compile("[^\t\n\r -\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
@@ -64,6 +64,12 @@ def figure(picture: Picture, base: str) -> str:
         f'height="{picture.height}" alt="{escape(picture.alt)}">'
         f"<figcaption>{escape(words)}</figcaption></figure>"
     )
+
+
+def watching(video: Video) -> str:
+    """The way to a video, as markup; feeds hold no player."""
+    words = escape(f"Tonton di YouTube: {video.title}")
+    return f'<p><a href="{escape(video.url)}">{words}</a></p>'
 
 
 def paragraphs(text: str) -> str:

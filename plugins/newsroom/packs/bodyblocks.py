@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
-from newsroom.feeds.text import clean
+from newsroom.feeds.text import clean, watching
 from newsroom.importing.richtext import EMPHASIS, LOWERED, RAISED, STRONG, STRUCK, Rich, Span, rich
 from newsroom.packs.blocks import (
     Block,
@@ -19,6 +19,7 @@ from newsroom.packs.blocks import (
     Verbatim,
 )
 from newsroom.packs.htmltree import tree
+from newsroom.site.views import Video
 
 NOTES = "Catatan"
 _MARKS = {
@@ -49,9 +50,13 @@ _MOST_ROWS = 1000
 
 
 def body_blocks(parts: Iterable[object], base: str) -> tuple[Block, ...]:
-    """The blocks of a body's parts, pictures left out; `base` is the address of the item."""
+    """The blocks of a body's parts, pictures left out, videos as links; `base` is its address."""
     reader = _Reader(base)
-    texts = (part for part in parts if isinstance(part, str))
+    texts = (
+        watching(part) if isinstance(part, Video) else part
+        for part in parts
+        if isinstance(part, str | Video)
+    )
     return tuple(block for text in texts for block in reader.blocks(tree(text)))
 
 

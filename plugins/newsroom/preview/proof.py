@@ -15,7 +15,7 @@ from newsroom.rules.standing import is_complete
 from newsroom.site.assets import stylesheet
 from newsroom.site.environment import make_environment
 from newsroom.site.opening import standfirst
-from newsroom.site.views import ArticleView, Picture
+from newsroom.site.views import ArticleView, Picture, Video
 
 MAX_BYTES = 2_000_000
 """What WhatsApp sends at once on a slow network."""
@@ -105,6 +105,8 @@ def _alone(view: ArticleView, embed: Embed) -> ArticleView:
     parts = []
     for part in (*view.parts, *view.gallery):
         shown = embed(part) if isinstance(part, Picture) else part
+        if isinstance(shown, Video) and shown.picture:
+            shown = replace(shown, picture=embed(shown.picture))
         if shown is not None:
             parts.append(shown)
     return replace(view, lead=lead, parts=tuple(parts), gallery=())

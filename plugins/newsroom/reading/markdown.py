@@ -6,7 +6,6 @@ The `markdown` package converts, one instance for all bodies.
 import html
 import re
 from dataclasses import replace
-from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,17 +18,23 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from newsroom.model import Body, BodyLink, BodyPhoto, Fault, SourceSpan, TypedCode, TypedDateline
+from newsroom.model import (
+    Body,
+    BodyLink,
+    Fault,
+    SourceSpan,
+    TypedCode,
+    TypedDateline,
+)
 from newsroom.reading import codes, dateline
+from newsroom.reading.bodyparts import NOTES_MARK, PLACE_MARK, divided, offset_of
 from newsroom.reading.faults import fault
 from newsroom.reading.hidden import span_at, without_hidden
 from newsroom.reading.links import fragment, resolve, site_url
 from newsroom.reading.sanitising import BLOCK_MARK, clean, plain_text, refused_tags
 from newsroom.reading.sparing import Sparing
+from newsroom.reading.videos import VideoExtension
 
-# Noncharacters, which `decode` refuses in source files, mark where a photo stands.
-PHOTO_MARK = re.compile("<p>\ufdd0(\\d+)\ufdd1</p>\n?")
-NOTES_MARK = re.compile("<p>\ufdd1</p>\n?")
 # The library looks from each of these through all that follows: 20,000 take it a minute and a half.
 SLOW_MARKS = "[<`"
 MOST_MARKS = 2000
@@ -149,7 +154,7 @@ class BodyReader:
 
     def _start(self) -> None:
         """Make the converter, at first and after one that was stopped halfway."""
-        extension = _PhotosAndLinks(_Collector)
+        extension, videos = _PhotosAndLinks(_Collector), VideoExtension()
         self._markdown = Markdown(
             extensions=[
                 TableExtension(),
@@ -157,10 +162,11 @@ class BodyReader:
                 SaneListExtension(),
                 SmartyExtension(),
                 extension,
+                videos,
             ],
             output_format="html",
         )
-        self._collector = extension.collector
+        self._collector, self._videos = extension.collector, videos.videos
         self._sparing = Sparing(self._markdown)
 
     def read(
@@ -178,6 +184,7 @@ class BodyReader:
         self._markdown.reset()
         collector = self._collector
         collector.path, collector.photos, collector.links = path, [], []
+        self._videos.typed = []
         self._sparing.prepare(shown)
         problem = _excess(shown)
         try:
@@ -194,8 +201,8 @@ class BodyReader:
             text=text,
             first_line=first_line,
             start=start,
-            parts=_parts(markup, collector.photos, text, first_line),
-            plain=plain_text(NOTES_MARK.sub("", PHOTO_MARK.sub("", markup))),
+            parts=divided(markup, (collector.photos, self._videos.typed), text, first_line),
+            plain=plain_text(NOTES_MARK.sub("", PLACE_MARK.sub("", markup))),
             links=tuple(_located(link, text, first_line) for link in collector.links),
             dateline=head,
             code=tail,
@@ -241,40 +248,6 @@ def _excess(text: str) -> str:
     return mark and f"tanda “{mark}” lebih dari {MOST_MARKS} kali; bagi tulisannya"
 
 
-def _parts(
-    markup: str, photos: list[tuple[str, str]], text: str, first_line: int
-) -> tuple[str | BodyPhoto, ...]:
-    main, *notes = NOTES_MARK.split(markup)
-    pieces = PHOTO_MARK.split(main)
-    parts: list[str | BodyPhoto] = []
-    after = 0
-    for position, piece in enumerate(pieces):
-        if position % 2:
-            written, alt = photos[int(piece)]
-            at = _offset(written, text, after)
-            after = at + 1
-            line = first_line + text.count("\n", 0, at)
-            parts.append(BodyPhoto(unquote(written).removeprefix("./"), alt, line))
-        elif piece.strip():
-            parts.append(piece)
-    return (*parts, *notes)
-
-
 def _located(link: BodyLink, text: str, first_line: int) -> BodyLink:
-    line = first_line + text.count("\n", 0, _offset(link.url, text, 0))
+    line = first_line + text.count("\n", 0, offset_of(link.url, text, 0))
     return BodyLink(link.url, link.text, link.target, line)
-
-
-def _offset(url: str, text: str, after: int) -> int:
-    """Where that address is written in the body, from `after` on; `after` where it is not found.
-
-    One that is written under a label at the foot of the text stands where the label is used.
-    """
-    places = (text.find(f"{opening}{url}", after) for opening in ("](", "](<"))
-    found = min((at for at in places if at >= 0), default=-1)
-    if found < 0 and "]:" in text:
-        label = re.search(rf"^ {{0,3}}\[([^\]\n]+)\]:\s*<?{re.escape(url)}", text, re.MULTILINE)
-        use = label and re.compile(rf"\[{re.escape(label[1])}\](?!:)", re.IGNORECASE)
-        used = use and use.search(text, after)
-        found = used.start() if used else -1
-    return found if found >= 0 else after

@@ -10,6 +10,7 @@ from newsroom.model import (
     Article,
     Attachment,
     BodyPhoto,
+    BodyVideo,
     Finding,
     Newsroom,
     Page,
@@ -19,14 +20,17 @@ from newsroom.model import (
 )
 from newsroom.notesigns import NO_SIGNS, Signs
 from newsroom.rules.standing import is_complete
+from newsroom.site.filelinks import with_file_facts
 from newsroom.site.notes import shown, withdrawals
 from newsroom.site.pictures import PublishedPhoto, picture
 from newsroom.site.prose import lead_sentences, with_code, with_dateline
 from newsroom.site.standardview import standard_view
+from newsroom.site.videos import video
 from newsroom.site.views import (
     ArticleView,
     Download,
     PageView,
+    Part,
     Picture,
     Site,
     Topic,
@@ -93,14 +97,14 @@ def assemble(
     """
     if newsroom.satker is None:
         raise ValueError("a site needs its office")
-    maker = _Views(newsroom.satker, newsroom.registers, profile, edition, photos, signs)
+    visible = shown_articles(newsroom, edition, preview=preview)
+    maker = _Views(newsroom.satker, newsroom.registers, profile, edition, photos, signs, visible)
     by_path: dict[str, list[Finding]] = {}
     if preview:
         for finding in findings:
             by_path.setdefault(finding.path, []).append(finding)
     articles = tuple(
-        maker.article(article, tuple(by_path.get(article.source.path, ())))
-        for article in shown_articles(newsroom, edition, preview=preview)
+        maker.article(article, tuple(by_path.get(article.source.path, ()))) for article in visible
     )
     pages = tuple(
         maker.page(page, tuple(by_path.get(page.source.path, ())))
@@ -128,6 +132,7 @@ class _Views:
         edition: datetime,
         photos: Mapping[tuple[str, str], PublishedPhoto],
         signs: Signs,
+        shown: tuple[Article, ...],
     ) -> None:
         self._satker = satker
         self._profile = profile
@@ -136,6 +141,7 @@ class _Views:
         self._signs = signs
         self._authors = {author.code: author for author in registers.authors}
         self._tags = registers.vocabulary()
+        self._files = {file.url: file for article in shown for file in self._downloads(article)}
 
     def category(self, word: str) -> Topic:
         kind = self._profile.category(word)
@@ -191,11 +197,7 @@ class _Views:
             parts=tuple(self._parts(article)),
             lead=lead,
             gallery=gallery,
-            attachments=tuple(
-                self._download(article, attachment)
-                for attachment in article.attachments
-                if attachment.facts is not None and not attachment.facts.fault
-            ),
+            attachments=tuple(self._downloads(article)),
         )
 
     def page(self, page: Page, findings: tuple[Finding, ...]) -> PageView:
@@ -204,10 +206,18 @@ class _Views:
             slug=page.slug,
             url=page.url,
             summary=page.summary.text,
-            parts=tuple(part for part in page.body.parts if isinstance(part, str)),
+            parts=tuple(self._page_parts(page)),
             is_draft=page.is_draft,
             findings=findings,
         )
+
+    def _page_parts(self, page: Page) -> Iterator[Part]:
+        """The parts without photos, which pages cannot hold; so a video is a link there."""
+        for part in page.body.parts:
+            if isinstance(part, BodyVideo):
+                yield video(part, None, page.title.text)
+            elif isinstance(part, str):
+                yield with_file_facts(part, self._files)
 
     def _pictures(self, article: Article) -> tuple[Picture | None, tuple[Picture, ...]]:
         placed = {place.file for place in article.body.photos}
@@ -225,17 +235,21 @@ class _Views:
             return None
         return picture(article, photo, published, self._satker, self._authors)
 
-    def _parts(self, article: Article) -> Iterator[str | Picture]:
+    def _parts(self, article: Article) -> Iterator[Part]:
         by_name = {photo.file.text: photo for photo in article.photos}
-        parts: list[str | Picture] = []
+
+        def pictured(place: BodyPhoto | None) -> Picture | None:
+            photo = by_name.get(place.file) if place else None
+            return self._picture(article, photo) if photo else None
+
+        parts: list[Part] = []
         for part in article.body.parts:
             if isinstance(part, BodyPhoto):
-                photo = by_name.get(part.file)
-                picture = self._picture(article, photo) if photo else None
-                if picture is not None:
-                    parts.append(picture)
+                parts += filter(None, (pictured(part),))
+            elif isinstance(part, BodyVideo):
+                parts.append(video(part, pictured(part.photo), article.title.text))
             else:
-                parts.append(part)
+                parts.append(with_file_facts(part, self._files))
         kind = self._profile.category(article.category.text)
         if kind is not None and kind.prints_dateline:
             parts = with_dateline(parts, self._dateline(article))
@@ -245,6 +259,12 @@ class _Views:
 
     def _dateline(self, article: Article) -> str:
         return f"{article.place.text or self._satker.city}, {self._satker.domain}"
+
+    def _downloads(self, article: Article) -> Iterator[Download]:
+        """The attachments of an item that readers can have."""
+        for attachment in article.attachments if article.withdrawal is None else ():
+            if attachment.facts is not None and not attachment.facts.fault:
+                yield self._download(article, attachment)
 
     def _download(self, article: Article, attachment: Attachment) -> Download:
         facts = attachment.facts

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from newsroom.site.views import Picture
+from newsroom.site.views import Part
 
 _MARKUP = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
@@ -12,7 +12,7 @@ _SAMPLE = 48
 """How many characters of a summary tell whether the text opens with it."""
 
 
-def standfirst(summary: str, parts: Sequence[str | Picture]) -> str:
+def standfirst(summary: str, parts: Sequence[Part]) -> str:
     """The summary, or nothing where the text's opening says the same words again."""
     opening = next((part for part in parts if isinstance(part, str)), "")
     words = html.unescape(_MARKUP.sub("", opening[: 8 * _SAMPLE]))

@@ -2,14 +2,14 @@
 
 from html import escape
 
-from newsroom.site.views import Picture
+from newsroom.site.views import Part
 
 FIRST_PARAGRAPH = "<p>"
 FOOTNOTES = '<div class="footnote">'
 
 
-def with_dateline(parts: list[str | Picture], dateline: str) -> list[str | Picture]:
-    """The parts with the dateline before the first paragraph's words, behind pictures before it."""
+def with_dateline(parts: list[Part], dateline: str) -> list[Part]:
+    """The parts with the dateline before the first paragraph, wherever pictures stand."""
     bold = f'<b class="dateline">{escape(dateline)}</b>'
     at = next((at for at, part in enumerate(parts) if isinstance(part, str)), 0)
     first = parts[at] if parts else None
@@ -19,10 +19,10 @@ def with_dateline(parts: list[str | Picture], dateline: str) -> list[str | Pictu
     return [*parts[:at], f"<p>{bold}</p>\n", *parts[at:]]
 
 
-def with_code(parts: list[str | Picture], code: str) -> list[str | Picture]:
+def with_code(parts: list[Part], code: str) -> list[Part]:
     """The parts with the author code in brackets behind the last words, before what follows them.
 
-    What follows are pictures and footnotes.
+    What follows are pictures, videos and footnotes.
     """
     if not code:
         return parts
@@ -37,7 +37,7 @@ def with_code(parts: list[str | Picture], code: str) -> list[str | Picture]:
     return [*parts[:at], f"<p>{printed}</p>\n", *parts[at:]]
 
 
-def _holds_words(part: str | Picture) -> bool:
+def _holds_words(part: Part) -> bool:
     return isinstance(part, str) and not part.startswith(FOOTNOTES)
 
 

@@ -57,6 +57,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Video:
+    """A YouTube video: its page there, the player's address, and its title.
+
+    Without a picture of ours to stand for it, it is a link and no more.
+    """
+
+    url: str
+    player: str
+    title: str
+    picture: Picture | None = None
+
+
+Part = str | Picture | Video
+"""A piece of a text: sanitised HTML, safe to print, a picture, or a video."""
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """One published attachment: root-relative address, label, format name and size in bytes."""
 
@@ -89,8 +106,8 @@ class Note:
 class ArticleView:
     """One item, ready to be shown.
 
-    `parts` are sanitised HTML (str, safe to print) and pictures, in order, with dateline and
-    author code already in their places. `url` is root-relative, `identity` the permanent tag URI.
+    `parts` are in order, with dateline and author code already in their places. `url` is
+    root-relative, `identity` the permanent tag URI.
     A withdrawn item has no parts, pictures, attachments or summary, and no note but why it is gone.
     `former` are the addresses that lead to it.
     """
@@ -108,7 +125,7 @@ class ArticleView:
     city: str = ""
     organiser: str = ""
     event_day: dt.date | None = None
-    parts: tuple[str | Picture, ...] = ()
+    parts: tuple[Part, ...] = ()
     lead: Picture | None = None
     gallery: tuple[Picture, ...] = ()
     attachments: tuple[Download, ...] = ()
@@ -122,15 +139,24 @@ class ArticleView:
     @property
     def cover(self) -> Picture | None:
         """The picture that stands for the item elsewhere: its lead, else the first in its body."""
-        placed = (part for part in self.parts if isinstance(part, Picture))
-        return self.lead or next(placed, None)
+        return self.lead or next(iter(self.placed), None)
+
+    @property
+    def placed(self) -> tuple[Picture, ...]:
+        """The pictures in its body, those of videos among them."""
+        found = (part.picture if isinstance(part, Video) else part for part in self.parts)
+        return tuple(part for part in found if isinstance(part, Picture))
+
+    @property
+    def has_player(self) -> bool:
+        """Whether a video can be played on its page."""
+        return any(isinstance(part, Video) and part.picture for part in self.parts)
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
         """Every picture once, the one that stands for the item first."""
-        placed = (part for part in self.parts if isinstance(part, Picture))
         known: dict[str, Picture] = {}
-        for picture in (self.cover, *placed, *self.gallery):
+        for picture in (self.cover, *self.placed, *self.gallery):
             if picture is not None:
                 known.setdefault(picture.url, picture)
         return tuple(known.values())
@@ -144,7 +170,7 @@ class PageView:
     slug: str
     url: str
     summary: str = ""
-    parts: tuple[str | Picture, ...] = ()
+    parts: tuple[Part, ...] = ()
     is_draft: bool = False
     findings: tuple[Finding, ...] = ()
 

@@ -1,4 +1,4 @@
-// Reading needs no script: this only shows the button that copies a page's address.
+// Reading needs no script: this shows the button that copies a page's address.
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const status = button.parentElement.querySelector("[role=status]");
@@ -6,5 +6,21 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset.copy);
     status.textContent = button.dataset.done;
+  });
+}
+// And the one that plays a video: nothing is asked from YouTube before a reader presses it.
+for (const button of document.querySelectorAll("[data-player]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const frame = document.createElement("iframe");
+    frame.className = "video__player";
+    frame.title = button.dataset.title;
+    frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+    frame.allowFullscreen = true;
+    // YouTube plays nothing for a page that does not say whose it is.
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    frame.src = button.dataset.player;
+    button.parentElement.replaceChildren(frame);
+    frame.focus();
   });
 }
