@@ -61,7 +61,7 @@ MEASURED = """() => {
     probe.style.width = sizes.split(", ").find(fits).split(" ").at(-1);
     return probe.getBoundingClientRect().width;
   };
-  return [...document.querySelectorAll("main picture")].map((picture) => [
+  return [...document.querySelectorAll("main picture:not(.large-photo *)")].map((picture) => [
     picture.querySelector("img").getBoundingClientRect().width,
     ...[...picture.querySelectorAll("[sizes]")].map((element) => resolved(element.sizes)),
   ]);
@@ -143,16 +143,80 @@ def test_a_browser_without_avif_and_scripts_shows_jpeg(
         assert sorted(file for file in loaded if file.endswith((".avif", ".jpg"))) == [
             "contoh-0-768.jpg",
             "contoh-20-768.jpg",
-            *(f"contoh-{number}-3x2.jpg" for number in (21, 22, 23)),
+            *(f"contoh-{n}-{form}.jpg" for n in (21, 22, 23) for form in ("3x2", "768")),
         ]
 
 
-def test_a_photo_at_the_end_opens_large_without_a_script(
+@pytest.mark.parametrize("has_scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_photo_at_the_end_opens_large(
+    browser: Browser, addresses: dict[str, str], width: int, has_scripts: bool
+) -> None:
+    options = {"java_script_enabled": has_scripts}
+    with opened(browser, addresses["sample"] + ITEM, width, **options) as page:
+        page.locator(".gallery__row a").nth(1).click()
+        large = page.get_by_role("group", name="Foto 2 dari 3")
+        shown = large.locator("img")
+        assert shown.bounding_box() is not None
+        assert shown.is_visible()
+        assert large.locator("figcaption").is_visible()
+        assert "Foto:" in large.locator("figcaption").inner_text()
+        # Nothing beneath can be reached.
+        assert not page.get_by_role("heading", level=1).is_visible()
+        large.get_by_role("link", name="Berikutnya").click()
+        assert not large.is_visible()
+        last = page.get_by_role("group", name="Foto 3 dari 3")
+        assert last.get_by_role("link", name="Berikutnya").count() == 0
+        last.get_by_role("link", name="Tutup").click()
+        assert page.locator(".large-photo:visible").count() == 0
+        assert page.get_by_role("heading", level=1).is_visible()
+        tile = page.locator(".gallery__row a").nth(2)
+        if has_scripts:
+            assert tile.evaluate("tile => tile === document.activeElement")
+
+
+def test_the_keyboard_turns_and_closes_a_large_photo(
     browser: Browser, addresses: dict[str, str]
 ) -> None:
-    with opened(browser, addresses["sample"] + ITEM, java_script_enabled=False) as page:
-        page.locator(".gallery a").nth(1).click()
-        page.wait_for_url("**/foto/contoh-22-1600.jpg")
+    with opened(browser, addresses["sample"] + ITEM) as page:
+        page.locator(".gallery__row a").first.press("Enter")
+        for key, number in (("ArrowRight", 2), ("ArrowRight", 3), ("ArrowRight", 3),
+                            ("ArrowLeft", 2)):  # fmt: skip
+            page.keyboard.press(key)
+            assert page.url.endswith(f"#foto-{number}")
+        # The links of the photo, and nothing else, come next.
+        for name in ("Tutup", "Sebelumnya", "Berikutnya", "Unduh foto"):
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.textContent") == name
+        page.keyboard.press("Escape")
+        assert page.url.endswith("#foto-2-kecil")
+        # The way back leads past the photos that were seen.
+        page.go_back()
+        assert page.url.endswith(ITEM)
+
+
+def test_a_large_photo_is_loaded_when_it_is_opened(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    with opened(browser, "about:blank") as page:
+        loaded: list[str] = []
+        page.on("response", lambda response: loaded.append(response.url.split("/")[-1]))
+        page.goto(addresses["sample"] + ITEM)
+        page.locator(".gallery__row").scroll_into_view_if_needed()
+        page.wait_for_load_state("networkidle")
+        whole = [f"contoh-{number}-{size}" for number in (21, 22, 23) for size in (768, 1200, 1600)]
+        assert not [file for file in loaded if file.startswith(tuple(whole))]
+        with page.expect_response("**/contoh-22-1200.avif"):
+            page.locator(".gallery__row a").nth(1).click()
+        assert not [file for file in loaded if file.startswith(("contoh-21-1", "contoh-23-1"))]
+
+
+def test_an_opened_photo_is_not_printed_twice(browser: Browser, addresses: dict[str, str]) -> None:
+    with opened(browser, f"{addresses['sample']}{ITEM}#foto-2") as page:
+        assert not page.locator(".figure--lead").is_visible()
+        page.emulate_media(media="print")
+        assert page.locator(".figure--lead").is_visible()
+        assert page.locator(".large-photo:visible").count() == 0
 
 
 SHIFTS = """() => new Promise((done) => {
@@ -168,9 +232,11 @@ SHIFTS = """() => new Promise((done) => {
 
 def places(page: Page) -> list[list[float]]:
     """Where all photos of a page are, seen from its top."""
-    found: list[list[float]] = page.evaluate("""() => [...document.querySelectorAll("main img")]
+    found: list[list[float]] = (
+        page.evaluate("""() => [...document.querySelectorAll("main img:not(.large-photo *)")]
       .map((image) => image.getBoundingClientRect())
       .map((box) => [box.x, box.y + scrollY, box.width, box.height])""")
+    )
     return found
 
 
@@ -198,7 +264,7 @@ def test_nothing_moves_when_photos_come(
         is_open = True
         for route in held:
             route.continue_()
-        for image in page.locator("main img").all():
+        for image in page.locator("main img:not(.large-photo *)").all():
             image.evaluate(LOADED)
         # A photo of 1600 × 1067 is 512 high at 768, not 512.16.
         assert places(page) == [pytest.approx(box, abs=0.5) for box in before]
@@ -214,7 +280,7 @@ def test_the_lead_comes_first_and_the_rest_when_near(
     ])"""
     for path in ("/", ITEM):
         with opened(browser, addresses["sample"] + path) as page:
-            first, *others = page.locator("main img").evaluate_all(orders)
+            first, *others = page.locator("main img:not(.large-photo *)").evaluate_all(orders)
             assert first == ["high", None, None]
             assert others == [["auto", "lazy", "async"]] * len(others)
             assert others

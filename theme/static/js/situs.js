@@ -24,3 +24,15 @@ for (const button of document.querySelectorAll("[data-player]")) {
     frame.focus();
   });
 }
+// A photo shown large is closed by Escape and left by arrows; "back" then leads out of the photos.
+const turn = (link) => location.replace(link.href);
+for (const link of document.querySelectorAll("[data-key]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    turn(link);
+  });
+}
+addEventListener("keydown", ({ key, altKey, ctrlKey, metaKey }) => {
+  const link = !altKey && !ctrlKey && !metaKey && document.querySelector(`:target > * [data-key="${CSS.escape(key)}"]`);
+  if (link) turn(link);
+});
