@@ -135,6 +135,16 @@ def test_without_a_script_there_is_the_picture_and_a_link(browser: Browser, addr
         assert link.get_attribute("href") == WATCH
 
 
+def test_paper_has_the_picture_and_the_address(browser: Browser, address: str) -> None:
+    with opened(browser, address + ITEM) as page:
+        assert page.locator("[data-player]").is_visible()
+        page.emulate_media(media="print")
+        assert page.locator("[data-player]").is_hidden()
+        assert page.locator(".video img").is_visible()
+        told = "getComputedStyle(document.querySelector('.video__link a'), '::after').content"
+        assert WATCH in page.evaluate(told)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_button_is_accessible_at_any_width(browser: Browser, address: str, scheme: str) -> None:
     with opened(browser, address + ITEM, 320, color_scheme=scheme) as page:
