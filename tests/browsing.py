@@ -11,13 +11,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 POLICY = "default-src 'self'"
+SEARCHING = "; script-src 'self' 'wasm-unsafe-eval'"
+"""What the page of the search needs beside, and no other."""
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder under the policy that the pages promise to hold, without a log."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        is_search = self.path.partition("?")[0] == "/cari/"
+        self.send_header("Content-Security-Policy", POLICY + SEARCHING * is_search)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

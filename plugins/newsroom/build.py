@@ -25,7 +25,6 @@ from newsroom.site.assemble import (
 from newsroom.site.environment import make_environment
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.render import Press
-from newsroom.site.render import render as render_pages
 from newsroom.site.views import Site
 
 File = tuple[str, bytes]
@@ -133,15 +132,29 @@ def feed_files(site: Site) -> Iterator[File]:
     return feeds.render(site)
 
 
-def preview_files(checked: Checked, theme: Path, cache: Path) -> Iterator[File]:
-    """The whole preview, drafts and waiting items included; it has no feeds."""
+@dataclass(frozen=True, slots=True)
+class PreviewFiles:
+    """Every file of a preview, and the paths of the pages that its search finds."""
+
+    files: Mapping[str, bytes]
+    searched: tuple[str, ...]
+
+
+def preview_files(checked: Checked, theme: Path, cache: Path) -> PreviewFiles:
+    """The whole preview, drafts and waiting items included; it has no feeds.
+
+    Its search finds what that of the published site would.
+    """
+    files: dict[str, bytes] = {}
     published = {}
     for photo in photo_files(checked, cache, preview=True):
-        yield from photo.files
+        files.update(photo.files)
         published[photo.key] = photo.published
-    yield from attachment_files(checked, cache, preview=True)
+    files.update(attachment_files(checked, cache, preview=True))
     site = assemble_site(checked, published, preview=True)
-    yield from render_pages(site, make_environment(theme, cache))
+    press = page_press(site, theme, cache)
+    files.update(press.files())
+    return PreviewFiles(files, press.searched)
 
 
 def listed(checked: Checked, signs: Signs) -> Iterator[Listed]:

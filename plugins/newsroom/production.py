@@ -26,6 +26,7 @@ from newsroom.release.swap import publish, recover
 from newsroom.release.target import check_target, read_ours
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.plannedpage import PlannedPage
+from newsroom.site.search import SearchUnmadeError, search_index
 from newsroom.site.views import Site
 from newsroom.urgency import keep_sources, unhindered, urgent
 
@@ -88,7 +89,7 @@ class Outcome:
 
     `gone` are those of items and pages that a publication took off the site, `held` the sources
     of those that errors kept out of an edition with an urgent withdrawal, `drafts` the number of
-    items so marked. `office` is its code.
+    items so marked. `office` is its code, `search_fault` why the site has no search, if so.
     """
 
     output: Path
@@ -104,6 +105,7 @@ class Outcome:
     held: tuple[str, ...] = ()
     drafts: int = 0
     office: str = ""
+    search_fault: str = ""
 
 
 class Production:
@@ -123,6 +125,7 @@ class Production:
         self._photos: dict[build.PhotoKey, PublishedPhoto] | None = None
         self._site: Site | None = None
         self._staging: Staging | None = None
+        self._search_fault = ""
 
     def __enter__(self) -> Self:
         options = self._options
@@ -218,6 +221,18 @@ class Production:
         for path, record in spread(produce, press.pages, options.workers):
             staging.record(path, record)
         self._stage((asset.path, asset.content) for asset in press.assets)
+        self._stage_search(press.searched)
+
+    def _stage_search(self, paths: Iterable[str]) -> None:
+        """Make the index of the site's search; where that fails, the site goes out without one.
+
+        An index of an earlier build would still tell of what has been withdrawn since.
+        """
+        folder = self._staged().folder
+        try:
+            self._stage(search_index((path, (folder / path).read_bytes()) for path in paths))
+        except SearchUnmadeError as unmade:
+            self._search_fault = str(unmade)
 
     def stage_feeds(self) -> None:
         """Render the feeds into staging."""
@@ -266,6 +281,7 @@ class Production:
             held=self._held,
             drafts=build.drafts(checked),
             office=satker.code,
+            search_fault=self._search_fault,
         )
 
     def _stage(self, files: Iterable[build.File]) -> None:

@@ -20,7 +20,8 @@ def summary(outcome: Outcome) -> str:
     drafts = drafts_sentence(outcome.drafts)
     waits = waiting_sentence(outcome.waiting, outcome.zone)
     lost = gone_sentence(outcome.gone)
-    return " ".join(filter(None, (made, drafts, waits, held_sentence(outcome.held), lost)))
+    held, search = held_sentence(outcome.held), search_sentence(outcome.search_fault)
+    return " ".join(filter(None, (made, drafts, waits, held, lost, search)))
 
 
 def drafts_sentence(count: int) -> str:
@@ -52,6 +53,11 @@ def held_sentence(sources: Sequence[str]) -> str:
         "temuan wajib: yang baru belum tayang, yang sudah tayang tetap seperti semula. Perbaiki, "
         "lalu terbitkan lagi."
     )
+
+
+def search_sentence(fault: str) -> str:
+    """That readers cannot search until the next build, and what helps."""
+    return f"Halaman Cari belum berfungsi: {fault}" if fault else ""
 
 
 def gone_sentence(addresses: Sequence[str]) -> str:

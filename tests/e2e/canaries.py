@@ -1,5 +1,6 @@
 """An item in which everything is a word of its own, and the search for those words in a folder."""
 
+import gzip
 import hashlib
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from e2e.desk import PHOTO, Desk
 from rules.files import make, pdf
 from rules.scene import AUTHORS, BODY, TAGS
 
+GZIP = b"\x1f\x8b"
 SLUG = "kenari-alamat"
 ITEM = f"berita/2025/{SLUG}/index.md"
 PLACED, ATTACHMENT = "kenari-foto.jpg", "kenari-lampiran.pdf"
@@ -74,9 +76,11 @@ def write_canaries(desk: Desk, *changes: tuple[str, str]) -> None:
 
 
 def everything(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Every file, and every file inside an archive among them, by path."""
+    """Every file, every file inside an archive among them, and what is packed, by path."""
     for path, data in files.items():
         yield path, data
+        if data.startswith(GZIP):
+            yield f"{path}!", gzip.decompress(data)
         if zipfile.is_zipfile(BytesIO(data)):
             with zipfile.ZipFile(BytesIO(data)) as archive:
                 inside = {f"{path}!{name}": archive.read(name) for name in archive.namelist()}

@@ -112,7 +112,7 @@ def test_the_preview_and_packs_made_later_have_nothing_of_it(desk: Desk) -> None
     assert sightings(packed, NAMES | CONTENTS) == set()
     reading = read_newsroom(desk.content, desk.folder / "simpanan")
     checked = check(reading, datetime.fromisoformat(AT), None)
-    shown = dict(preview_files(checked, ROOT / "theme", desk.folder / "simpanan"))
+    shown = preview_files(checked, ROOT / "theme", desk.folder / "simpanan").files
     assert [path for path in shown if "kenari" in path and path.startswith("berita/")] == [PAGE]
     assert not [path for path in shown if path.startswith("foto/kenari")]
     # The findings there may name its files.

@@ -86,10 +86,11 @@ def _build(options: PreviewOptions, now: datetime) -> Built:
     problem = _problem(tuple(one for one in checked.findings if one.is_blocking), root)
     if checked.newsroom.satker is None:
         return Built(PreviewResult(None, problem=f"{NO_OFFICE}\n{problem}".strip()), report)
-    files = dict(preview_files(checked, options.theme, options.cache))
+    made = preview_files(checked, options.theme, options.cache)
     page = overview_page(checked, published, options.theme, options.cache, site="..")
-    files[DESK] = page.encode()
-    return Built(PreviewResult(files, _unshown(checked.newsroom), problem), report)
+    files = {**made.files, DESK: page.encode()}
+    kept = _unshown(checked.newsroom)
+    return Built(PreviewResult(files, kept, problem, made.searched), report)
 
 
 def _failed(sentence: str) -> Built:

@@ -151,7 +151,7 @@ class Handler(BaseHTTPRequestHandler):
         elif path not in folder and f"{path}/index.html" in folder:
             self._send(HTTPStatus.MOVED_PERMANENTLY, "txt", b"", {"Location": f"/{quote(path)}/"})
             return
-        data = folder.read(path)
+        data = self.server.stage.read(path)
         if data is not None:
             self._send(HTTPStatus.OK, path.rpartition(".")[2].lower(), data)
             return

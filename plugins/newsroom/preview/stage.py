@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from threading import Condition
 
 from newsroom.preview.folder import Folder
+from newsroom.preview.search import PreviewSearch
+from newsroom.site.search import FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +14,14 @@ class PreviewResult:
     """What one build of the preview gave: its files, or None where nothing could be shown.
 
     `kept` are folders of the site whose files stay as the last build made them; `problem` is
-    what to tell above every page, empty where nothing stands in the way of publishing.
+    what to tell above every page, empty where nothing stands in the way of publishing. `searched`
+    are the paths of the pages that the search finds.
     """
 
     files: Mapping[str, bytes] | None
     kept: tuple[str, ...] = ()
     problem: str = ""
+    searched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Stage:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
+        self._search = PreviewSearch(folder)
+        self._searched: tuple[str, ...] = ()
         self._state = State()
         self._changed = Condition()
         self._is_closed = False
@@ -47,9 +53,16 @@ class Stage:
         version = self._state.version
         if result.files is not None:
             version = self.folder.replace(result.files, result.kept)
+            self._searched = result.searched
         with self._changed:
             self._state = State(version, result.problem)
             self._changed.notify_all()
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file of the site, or None where the last good build has no such file."""
+        if path.startswith(FOLDER):
+            return self._search.read(path, self._state.version, self._searched)
+        return self.folder.read(path)
 
     def wait(self, known: State | None, timeout: float) -> State | None:
         """The state as soon as it is not `known`; None after `timeout` seconds or when closed."""

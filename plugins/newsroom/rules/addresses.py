@@ -15,13 +15,13 @@ from newsroom.standard.profile import Profile
 # Where the site keeps its own listings and files: nothing else can stand below these.
 OWN = ("/berita/", "/kategori/", "/tag/", "/penulis/", "/arsip/")
 # Feeds and the theme's files come and go with the program; a link to one is not judged.
-_NOT_JUDGED = ("/feed/", "/static/", "/theme/")
+_NOT_JUDGED = ("/feed/", "/pagefind/", "/static/", "/theme/")
 _FILES = ("/404.html", "/sitemap.xml", "/sitemap-berita.xml", "/robots.txt")
 # DESIGN: items, listings and feeds; the rest are names that the site has for files of its own.
 RESERVED = frozenset(
     (
         *("berita", "kategori", "tag", "penulis", "arsip", "feed", "rss", "hal", "foto"),
-        *("lampiran", "static", "theme", "cari", "404", "index", "standar"),
+        *("lampiran", "static", "theme", "cari", "404", "index", "standar", "pagefind"),
     )
 )
 _KEPT = re.compile(
@@ -103,7 +103,7 @@ def shortened(path: str) -> str:
 
 def _listings(articles: Iterable[Article], profile: Profile, registers: Registers) -> Iterator[str]:
     """The listings that exist, or will when the waiting items are out: such an item links them."""
-    yield from ("/", "/arsip", "/standar", "/rss")
+    yield from ("/", "/arsip", "/standar", "/rss", "/cari")
     yield from (f"/kategori/{kind.slug}" for kind in profile.categories)
     words = registers.vocabulary()
     for article in articles:

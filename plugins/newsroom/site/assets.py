@@ -48,6 +48,7 @@ class Assets:
 
     stylesheet: Asset
     script: Asset
+    search: Asset
     icon: Asset
     reload: Asset | None = None
     feeds: tuple[Asset, ...] = ()
@@ -55,7 +56,7 @@ class Assets:
     @property
     def all(self) -> tuple[Asset, ...]:
         """The files to publish."""
-        files = (self.stylesheet, self.script, self.icon, *self.feeds)
+        files = (self.stylesheet, self.script, self.search, self.icon, *self.feeds)
         return files if self.reload is None else (*files, self.reload)
 
 
@@ -65,6 +66,7 @@ def collect_assets(theme: Path, satker: Satker, is_preview: bool) -> Assets:
     return Assets(
         stylesheet=_asset("gaya", "css", stylesheet(theme, satker)),
         script=_asset("situs", "js", _read(static / "js" / "situs.js")),
+        search=_asset("cari", "js", _read(static / "js" / "cari.js")),
         icon=_asset("ikon", "svg", _read(static / "ikon.svg")),
         reload=_asset("pratinjau", "js", _read(static / "js" / "pratinjau.js"))
         if is_preview

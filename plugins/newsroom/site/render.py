@@ -22,11 +22,7 @@ def render(site: Site, environment: ThemeEnvironment) -> Iterator[tuple[str, byt
     Paths are relative to the site's root, with forward slashes; the same site and theme give the
     same bytes. Raises jinja2.TemplateError for a theme that asks for what is not there.
     """
-    press = Press(site, environment)
-    for planned in press.pages:
-        yield planned.path, press.print(planned)
-    for asset in press.assets:
-        yield asset.path, asset.content
+    yield from Press(site, environment).files()
 
 
 class Cards:
@@ -94,6 +90,18 @@ class Press:
         self._common["head"] = self._part("partials/head.html.jinja")
         self._common["footer"] = self._part("partials/footer.html.jinja")
 
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of every page and asset."""
+        for planned in self.pages:
+            yield planned.path, self.print(planned)
+        for asset in self.assets:
+            yield asset.path, asset.content
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """The paths of the pages that the site's search finds."""
+        return tuple(page.path for page in self.pages if page.is_searched)
+
     def print(self, planned: PlannedPage) -> bytes:
         """The bytes of one page."""
         template = self._environment.get_template(planned.template)
@@ -103,6 +111,7 @@ class Press:
             header=self._header(planned),
             path=planned.url,
             is_indexed=planned.is_indexed,
+            is_searched=planned.is_searched,
         )
         return text.encode("utf-8")
 

@@ -11,6 +11,7 @@ from newsroom.site.opening import standfirst
 from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.redirects import redirect_pages
 from newsroom.site.related import related
+from newsroom.site.search import SEARCH
 from newsroom.site.sitemaps import sitemaps
 from newsroom.site.subscriptions import MEDIA, used_tags
 from newsroom.site.views import ArticleView, Site, Topic
@@ -95,9 +96,11 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
     yield from _items(site, listed)
     for view in site.pages:
         first = standfirst(view.summary, view.parts)
-        yield _page(view.url, "page.html", view.url, page=view, standfirst=first)
+        page = _page(view.url, "page.html", view.url, page=view, standfirst=first)
+        yield replace(page, is_searched=not view.is_draft)
     yield _page(STANDARD, "standard.html", STANDARD, standard=site.standard)
     yield _page(MEDIA, "media.html", MEDIA, tags=used_tags(site))
+    yield replace(_page(SEARCH, "search.html", SEARCH, tags=used_tags(site)), is_indexed=False)
     categories = _shelves(listed, lambda article: (article.category,), site.categories)
     tags = _shelves(listed, lambda article: article.tags)
     authors = _shelves(listed, _signatories)
@@ -140,7 +143,12 @@ def _items(site: Site, listed: Sequence[ArticleView]) -> Iterator[PlannedPage]:
             next_article=newer,
             prev_article=older,
         )
-        yield replace(page, is_indexed=not article.is_withdrawn)
+        is_held = article.is_draft or article.is_embargoed
+        yield replace(
+            page,
+            is_indexed=not article.is_withdrawn,
+            is_searched=not (article.is_withdrawn or is_held),
+        )
 
 
 def archive_years(articles: Sequence[ArticleView]) -> tuple[Year, ...]:

@@ -36,3 +36,18 @@ addEventListener("keydown", ({ key, altKey, ctrlKey, metaKey }) => {
   const link = !altKey && !ctrlKey && !metaKey && document.querySelector(`:target > * [data-key="${CSS.escape(key)}"]`);
   if (link) turn(link);
 });
+// "/" opens the search, unless somebody types or has switched it off on the page of the search.
+addEventListener("keydown", (event) => {
+  const { ctrlKey, altKey, metaKey, target } = event;
+  if (event.key !== "/" || event.defaultPrevented || ctrlKey || altKey || metaKey) return;
+  if (target.closest?.("input, textarea, select, [contenteditable]")) return;
+  try {
+    if (localStorage.getItem("pintasan") === "mati") return;
+  } catch {
+    return;
+  }
+  event.preventDefault();
+  const field = document.getElementById("kata");
+  if (field) field.focus();
+  else location.assign("/cari/#kata");
+});
