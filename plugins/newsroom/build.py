@@ -1,7 +1,7 @@
 """From a checked newsroom to every file of its site: photos, attachments, pages, feeds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from newsroom.model import Article, Newsroom
 from newsroom.notesigns import NO_SIGNS, Signs, remembered
 from newsroom.photos.attachments import render_attachment
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts, Use
+from newsroom.photos.logo import FORMATS, Logo, make_logo
 from newsroom.photos.orders import orders as photo_orders
 from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError
 from newsroom.pipeline import Checked
@@ -110,8 +111,11 @@ def published_signs(previous: Manifest | None) -> Signs:
 def assemble_site(
     checked: Checked, published: Photos, *, preview: bool = False, signs: Signs = NO_SIGNS
 ) -> Site:
-    """The site as readers see it, or with drafts and findings as colleagues do."""
-    return assemble(
+    """The site as readers see it, or with drafts and findings as colleagues do.
+
+    Raises what `office_logo` raises.
+    """
+    site = assemble(
         checked.newsroom,
         checked.profile,
         checked.edition,
@@ -120,6 +124,20 @@ def assemble_site(
         findings=checked.findings,
         signs=signs,
     )
+    return replace(site, logo=office_logo(checked.newsroom))
+
+
+def office_logo(newsroom: Newsroom) -> Logo | None:
+    """The office's logo as it is published; None without a sound one, as rules have said.
+
+    Raises SourceChangedError where the file is no longer the one that was inspected, and
+    FileUnreadError for one that was not read this time.
+    """
+    facts = newsroom.logo
+    refuse_unread(facts)
+    if facts is None or facts.fault or facts.format not in FORMATS:
+        return None
+    return make_logo(newsroom.tree.root, facts)
 
 
 def page_press(site: Site, theme: Path, cache: Path) -> Press:

@@ -47,7 +47,7 @@ def rendered(site: Site) -> Mapping[str, str]:
     return {
         path: content.decode()
         for path, content in render(site, environment())
-        if not path.startswith("static/")
+        if not path.startswith("static/") and path != "favicon.ico"
     }
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -168,17 +169,36 @@ def test_every_kind_of_note_is_told() -> None:
     assert [note["text"] for note in data["correction"]] == [f"Catatan {kind}." for kind in kinds]
 
 
-def test_items_have_one_block_and_other_pages_none() -> None:
+def test_every_page_tells_its_way_items_themselves_and_the_home_page_the_office() -> None:
     found = blocks(sample_site())
-    assert {path for path, block in found.items() if block} == {
-        f"{item.url.strip('/')}/index.html" for item in sample_articles()
-    }
-    assert max(len(block) for block in found.values()) == 1
-    for path, block in found.items():
-        for text in block:
-            assert (
-                json.loads(text)["mainEntityOfPage"] == f"{BASE}/{path.removesuffix('index.html')}"
-            )
+    items = {f"{item.url.strip('/')}/index.html" for item in sample_articles()}
+    for path, texts in found.items():
+        kinds = [json.loads(text)["@type"] for text in texts]
+        if path == "index.html":
+            assert kinds == ["GovernmentOrganization"]
+        elif path == "404.html":
+            assert kinds == []
+        else:
+            assert kinds == ["NewsArticle"] * (path in items) + ["BreadcrumbList"], path
+        if path in items:
+            url = f"{BASE}/{path.removesuffix('index.html')}"
+            assert json.loads(texts[0])["mainEntityOfPage"] == url
+
+
+@pytest.mark.parametrize("make_site", [sample_site, hostile_site])
+def test_the_way_to_a_page_ends_at_itself(make_site: Callable[[], Site]) -> None:
+    """Google's required fields: itemListElement, and position, name and item of each."""
+    for path, texts in blocks(make_site()).items():
+        for told in map(json.loads, texts):
+            if told["@type"] != "BreadcrumbList":
+                continue
+            entries = told["itemListElement"]
+            assert [entry["position"] for entry in entries] == list(range(1, len(entries) + 1))
+            assert {entry["@type"] for entry in entries} == {"ListItem"}
+            assert all(entry["name"].strip() for entry in entries)
+            assert all(entry["item"].startswith(f"{BASE}/") for entry in entries)
+            assert entries[0]["item"] == f"{BASE}/"
+            assert entries[-1]["item"] == f"{BASE}/{path.removesuffix('index.html')}"
 
 
 def test_the_policy_of_the_page_does_not_mind_the_block(browser: Browser) -> None:
@@ -209,8 +229,10 @@ def violations(browser: Browser, text: str) -> list[str]:
 
 
 def test_hostile_words_stay_in_the_block() -> None:
-    [block] = blocks(hostile_site())["berita/2025/contoh-0/index.html"]
+    block, way = blocks(hostile_site())["berita/2025/contoh-0/index.html"]
     assert json.loads(block)["image"][0]["caption"] == HOSTILE
+    names = [entry["name"] for entry in json.loads(way)["itemListElement"]]
+    assert names == ["Beranda", HOSTILE, json.loads(block)["headline"]]
 
 
 @given(st.text())

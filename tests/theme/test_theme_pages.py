@@ -80,10 +80,18 @@ def test_a_shared_page_shows_its_photo(
     ]
 
 
-def test_a_shared_page_without_a_photo_promises_none() -> None:
+def test_a_shared_page_without_a_photo_shows_the_name_of_the_office() -> None:
     site = sample_site([article(0, "Rapat")])
-    assert shared(site, "index.html") == shared(site, "berita/2025/contoh-0/index.html") == []
-    assert shared(sample_site(()), "index.html") == []
+    pages = [shared(site, "index.html"), shared(site, "berita/2025/contoh-0/index.html")]
+    for found in (*pages, shared(sample_site(()), "index.html")):
+        assert found[0][1].startswith("https://kota-contoh.example/static/bagikan.")
+        assert found[1:] == [
+            ("og:image:type", "image/png"),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("og:image:alt", "KPU Kota Contoh"),
+            ("twitter:card", "summary_large_image"),
+        ]
 
 
 def test_an_item_weighs_little() -> None:

@@ -25,7 +25,8 @@ RESERVED = frozenset(
     )
 )
 _KEPT = re.compile(
-    r"/(?:|\..*|404\.html|sitemap[^/]*\.xml|robots\.txt|pengalihan\.map|berita(?:/\d{4})?)"
+    r"/(?:|\..*|404\.html|favicon\.ico|sitemap[^/]*\.xml|robots\.txt|pengalihan\.map"
+    r"|aksesibilitas|berita(?:/\d{4})?)"
 )
 
 
@@ -103,7 +104,7 @@ def shortened(path: str) -> str:
 
 def _listings(articles: Iterable[Article], profile: Profile, registers: Registers) -> Iterator[str]:
     """The listings that exist, or will when the waiting items are out: such an item links them."""
-    yield from ("/", "/arsip", "/standar", "/rss", "/cari")
+    yield from ("/", "/arsip", "/standar", "/rss", "/cari", "/aksesibilitas")
     yield from (f"/kategori/{kind.slug}" for kind in profile.categories)
     words = registers.vocabulary()
     for article in articles:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.model import Satker
-from newsroom.site.contrast import is_colour, lightened
+from newsroom.photos.logo import Logo, LogoForm
+from newsroom.site.contrast import NIGHT, WHITE, is_colour, lightened
+from newsroom.site.sharepicture import HEIGHT, WIDTH, share_picture
 
 LAYERS = ("reset", "tokens", "base", "layout")
 """The style sheets of `theme/static/css`, in the order of their cascade layers."""
@@ -18,6 +20,9 @@ FEED_STYLE = "static/rss.css"
 FEED_ICON = "static/rss-144.png"
 FEED_ICON_LARGE = "static/rss-512.png"
 """Where feeds find their style sheet and icons; copies of feeds live long, so these stay."""
+
+FAVICON = "favicon.ico"
+"""What browsers ask for by themselves where they take no SVG: 16, 32 and 48 pixels."""
 
 FEED_ICON_SIDE = 144
 """Pixels; an image of RSS is at most that wide (RSS 2.0)."""
@@ -40,34 +45,67 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageAsset(Asset):
+    """A picture to publish, and its size in pixels."""
+
+    width: int
+    height: int
+    type: str = "image/png"
+
+
+@dataclass(frozen=True, slots=True)
 class Assets:
     """Everything a page loads from the theme; `reload` is None but in the preview.
 
-    `feeds` are the files that feeds name; a preview has no feeds.
+    `share` is shown in previews of links to pages without a photo. `masthead_logo` and `logo` are
+    the office's, where it has one. `feeds` are the files that feeds name; a preview has no feeds.
     """
 
     stylesheet: Asset
     script: Asset
     search: Asset
     icon: Asset
+    touch_icon: Asset
+    favicon: Asset
+    share: ImageAsset
+    masthead_logo: ImageAsset | None = None
+    logo: ImageAsset | None = None
     reload: Asset | None = None
     feeds: tuple[Asset, ...] = ()
 
     @property
+    def grounds(self) -> tuple[tuple[str, str], ...]:
+        """The scheme and the colour of its ground, for what the browser draws around a page."""
+        return (("light", WHITE), ("dark", NIGHT))
+
+    @property
     def all(self) -> tuple[Asset, ...]:
         """The files to publish."""
-        files = (self.stylesheet, self.script, self.search, self.icon, *self.feeds)
-        return files if self.reload is None else (*files, self.reload)
+        optional = (self.masthead_logo, self.logo, self.reload)
+        return (
+            *(self.stylesheet, self.script, self.icon),
+            *(self.touch_icon, self.favicon, self.share),
+            *(asset for asset in optional if asset is not None),
+            *self.feeds,
+        )
 
 
-def collect_assets(theme: Path, satker: Satker, is_preview: bool) -> Assets:
-    """The theme's files for one office, whose colours override the theme's."""
+def collect_assets(
+    theme: Path, satker: Satker, is_preview: bool, logo: Logo | None = None
+) -> Assets:
+    """The theme's files for one office, whose colours override the theme's, and its logo."""
     static = theme / "static"
+    whole = logo.whole if logo else None
     return Assets(
         stylesheet=_asset("gaya", "css", stylesheet(theme, satker)),
         script=_asset("situs", "js", _read(static / "js" / "situs.js")),
         search=_asset("cari", "js", _read(static / "js" / "cari.js")),
         icon=_asset("ikon", "svg", _read(static / "ikon.svg")),
+        touch_icon=_named("ikon-sentuh", "png", (static / "ikon-180.png").read_bytes()),
+        favicon=Asset(FAVICON, (static / FAVICON).read_bytes()),
+        share=_image("bagikan", LogoForm(share_picture(satker, whole), WIDTH, HEIGHT)),
+        masthead_logo=_image("logo-kepala", logo.masthead, "webp") if logo else None,
+        logo=_image("logo", whole) if whole else None,
         reload=_asset("pratinjau", "js", _read(static / "js" / "pratinjau.js"))
         if is_preview
         else None,
@@ -122,9 +160,20 @@ def _bare(css: str) -> str:
 
 
 def _asset(name: str, extension: str, text: str) -> Asset:
-    content = text.encode("utf-8")
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return Asset(f"static/{name}.{digest}.{extension}", content)
+    return _named(name, extension, text.encode("utf-8"))
+
+
+def _named(name: str, extension: str, content: bytes) -> Asset:
+    return Asset(_path(name, extension, content), content)
+
+
+def _image(name: str, form: LogoForm, extension: str = "png") -> ImageAsset:
+    path = _path(name, extension, form.content)
+    return ImageAsset(path, form.content, form.width, form.height, f"image/{extension}")
+
+
+def _path(name: str, extension: str, content: bytes) -> str:
+    return f"static/{name}.{hashlib.sha256(content).hexdigest()[:12]}.{extension}"
 
 
 def _read(path: Path) -> str:

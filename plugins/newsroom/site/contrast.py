@@ -14,6 +14,7 @@ COMFORTABLE = 7.5
 
 WHITE = "#ffffff"
 PAPER = "#f7f5f2"
+BAND = "#7d0f20"
 NIGHT = "#141316"
 DUSK = "#1f1d22"
 

@@ -10,7 +10,11 @@ from jinja2.bccache import Bucket
 
 from newsroom.site import dates
 from newsroom.site.sizes import file_size
-from newsroom.site.structureddata import news_article
+from newsroom.site.structureddata import (
+    breadcrumb_list,
+    government_organization,
+    news_article,
+)
 
 STRINGS = "strings.id.toml"
 """The one file with all words of the interface."""
@@ -52,6 +56,8 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
         iso=dates.iso,
         file_size=file_size,
         news_article=news_article,
+        government_organization=government_organization,
+        breadcrumb_list=breadcrumb_list,
     )
     # Jinja compares all globals at each import of a component, so those nobody uses go.
     environment.globals.clear()

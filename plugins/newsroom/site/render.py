@@ -72,7 +72,7 @@ class Press:
     """
 
     def __init__(self, site: Site, environment: ThemeEnvironment) -> None:
-        assets = collect_assets(environment.root, site.satker, site.is_preview)
+        assets = collect_assets(environment.root, site.satker, site.is_preview, site.logo)
         self.pages: tuple[PlannedPage, ...] = tuple(pages(site))
         self.assets = assets.all
         self._environment = environment

@@ -12,12 +12,14 @@ from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.redirects import redirect_pages
 from newsroom.site.related import related
 from newsroom.site.search import SEARCH
+from newsroom.site.securitytxt import SECURITY, security_lines
 from newsroom.site.sitemaps import sitemaps
 from newsroom.site.subscriptions import MEDIA, used_tags
 from newsroom.site.views import ArticleView, Site, Topic
 
 ARCHIVE = "/arsip/"
 STANDARD = "/standar/"
+ACCESSIBILITY = "/aksesibilitas/"
 
 TopicsOf = Callable[[ArticleView], tuple[Topic, ...]]
 
@@ -86,6 +88,9 @@ def pages(site: Site) -> Iterator[PlannedPage]:
     yield PlannedPage("404.html", "404.html", {}, "/404.html", is_indexed=False)
     yield from sitemaps(site, planned)
     yield PlannedPage("robots.txt", "robots.txt", {}, "/robots.txt", is_indexed=False)
+    if lines := tuple(security_lines(site.satker, site.edition)):
+        variables = {"lines": lines}
+        yield PlannedPage(SECURITY, "security.txt", variables, f"/{SECURITY}", is_indexed=False)
     yield from redirect_pages(site, planned)
 
 
@@ -99,6 +104,8 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
         page = _page(view.url, "page.html", view.url, page=view, standfirst=first)
         yield replace(page, is_searched=not view.is_draft)
     yield _page(STANDARD, "standard.html", STANDARD, standard=site.standard)
+    if all(view.url != ACCESSIBILITY for view in site.pages):
+        yield _page(ACCESSIBILITY, "accessibility.html", ACCESSIBILITY)
     yield _page(MEDIA, "media.html", MEDIA, tags=used_tags(site))
     yield replace(_page(SEARCH, "search.html", SEARCH, tags=used_tags(site)), is_indexed=False)
     categories = _shelves(listed, lambda article: (article.category,), site.categories)

@@ -1,23 +1,25 @@
-"""What machines are told of an item: a schema.org NewsArticle as JSON-LD.
+"""What machines are told of the pages, as JSON-LD: items, the office, the way to each page.
 
-It says nothing that the item's page does not show. Sources: schema.org/NewsArticle; Google's pages
-on article and image metadata (developers.google.com/search/docs/appearance/structured-data);
-IPTC's mapping of photo metadata to schema.org.
+It says nothing that the page does not show. Sources: schema.org; Google's pages on articles, image
+metadata, breadcrumbs and organisations (developers.google.com/search/docs/appearance/
+structured-data); IPTC's mapping of photo metadata to schema.org.
 """
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from newsroom.model import Satker
+from newsroom.site.assets import ImageAsset
 from newsroom.site.dates import iso
+from newsroom.site.identity import Data, organization, publisher
 from newsroom.site.subscriptions import MEDIA
 from newsroom.site.views import ArticleView, Note, Picture
 
 LANGUAGE = "id"
-
-Data = dict[str, object]
+CONTEXT = {"@context": "https://schema.org"}
 
 # The register knows a name, not whether it is that of a person or of a team: what is called after
 # an office, or as one, is a team, unless it opens with the post that a person holds there.
@@ -31,7 +33,7 @@ _NOBODY = frozenset(("arsip", "dok", "dok.", "dokumentasi", "foto", "ilustrasi",
 _POST = re.compile(r"(?:wakil )?(?:ketua|kepala|kasubbag|sekretaris|anggota)\b", re.I)
 
 
-def news_article(article: ArticleView, satker: Satker) -> Markup:
+def news_article(article: ArticleView, satker: Satker, logo: ImageAsset | None = None) -> Markup:
     """The item as the content of a `<script type="application/ld+json">`, safe in any HTML.
 
     Such an element is a data block: a browser leaves it before it asks the page's Content
@@ -39,26 +41,46 @@ def news_article(article: ArticleView, satker: Satker) -> Markup:
     Standard, 4.12.1.1 "prepare the script element"; CSP Level 3, 4.2.3). Equal items give equal
     bytes.
     """
-    return _script(_article(article, satker))
+    return _script(_article(article, satker, logo))
 
 
-def _article(article: ArticleView, satker: Satker) -> Data:
-    base = satker.base_url
-    url = base + article.url
-    data: Data = {
-        "@context": "https://schema.org",
+def government_organization(satker: Satker, logo: ImageAsset | None = None) -> Markup:
+    """The office as the content of such an element, for its home page."""
+    return _script(CONTEXT | organization(satker, logo))
+
+
+def breadcrumb_list(
+    items: Sequence[Mapping[str, object]], base: str, url: str, name: Markup
+) -> Markup:
+    """The way to a page as the content of such an element: the pages above it, then itself.
+
+    `items` are those of the breadcrumbs component, from the home page down; `base` is the site's
+    address, `url` the page's root-relative one and `name` its name as HTML.
+    """
+    trail = [(str(item["text"]), str(item["url"])) for item in items]
+    trail.append((name.unescape().strip(), url))
+    return _script(
+        CONTEXT
+        | {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": number, "name": text, "item": base + address}
+                for number, (text, address) in enumerate(trail, start=1)
+            ],
+        }
+    )
+
+
+def _article(article: ArticleView, satker: Satker, logo: ImageAsset | None) -> Data:
+    url = satker.base_url + article.url
+    data: Data = CONTEXT | {
         "@type": "NewsArticle",
         "mainEntityOfPage": url,
         "headline": article.title,
         "inLanguage": LANGUAGE,
         "datePublished": iso(article.date),
         "dateModified": iso(article.updated),
-        "publisher": {
-            "@type": "GovernmentOrganization",
-            "name": satker.name,
-            "alternateName": satker.short_name,
-            "url": f"{base}/",
-        },
+        "publisher": publisher(satker, logo),
     }
     if not article.is_withdrawn:
         data |= _content(article, satker)

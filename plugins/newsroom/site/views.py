@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsroom.formeraddresses import FormerAddress
 from newsroom.model import Finding, Satker
+from newsroom.photos.logo import Logo
 from newsroom.site.standardview import NO_STANDARD, StandardView
 
 
@@ -187,3 +188,4 @@ class Site:
     standard: StandardView = NO_STANDARD
     is_preview: bool = False
     findings: tuple[Finding, ...] = ()
+    logo: Logo | None = None
