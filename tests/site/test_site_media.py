@@ -67,13 +67,24 @@ def test_a_tag_of_held_items_alone_is_not_given_away() -> None:
     assert "rahasia" not in " ".join(path for path, _ in plan.render(site))
 
 
-def test_few_topics_are_shown_and_many_can_be_opened() -> None:
-    items = [article(n, "Terbit", tags=(tag(f"topik-{n}"),)) for n in range(9)]
-    few = printed(sample_site(items[:5])).find(".//details[@open]")
-    many = printed(sample_site(items)).find_class("feeds__more")[0]
-    assert few is not None
-    assert many.get("open") is None
-    assert "Menurut topik (9)" in many.text_content()
+def test_the_feeds_most_partners_need_are_shown_and_the_rest_can_be_opened() -> None:
+    shown = printed(sample_site())
+    folded = shown.find_class("feeds__more")
+    assert [one.find(".//h3").text for one in folded] == [
+        "Menurut kategori", "Menurut topik (3)", "Bentuk lain",
+    ]  # fmt: skip
+    inside = {link.get("href") for one in folded for link in one.iter("a")}
+    outside = {link.get("href") for link in shown.find_class("feeds")[0].iter("a")}
+    assert outside == {"/feed/rss.xml", "/feed/siaran-pers.xml", "/feed/ralat.xml"}
+    assert not inside & outside
+
+
+def test_steps_are_numbered_and_words_for_machines_look_like_it(files: Mapping[str, str]) -> None:
+    shown = html.fromstring(files[PAGE])
+    assert [len(steps) for steps in shown.xpath("//div[@class='prose']/ol")] == [3, 3]
+    words = [code.text for code in shown.xpath("//div[@class='prose']//code")]
+    assert {"guid", "content:encoded", "media:credit", "If-Modified-Since"} <= set(words)
+    assert "`" not in shown.text_content()
 
 
 def test_an_office_without_licence_has_plain_terms() -> None:

@@ -21,6 +21,12 @@ ARCHIVE = "/arsip/"
 STANDARD = "/standar/"
 ACCESSIBILITY = "/aksesibilitas/"
 
+LATEST = 6
+"""How many items open the archive."""
+
+LATEST_FOR_LOST = 3
+"""How many items a reader is offered where there is no page."""
+
 TopicsOf = Callable[[ArticleView], tuple[Topic, ...]]
 
 
@@ -85,7 +91,8 @@ def pages(site: Site) -> Iterator[PlannedPage]:
     for page in _readable(site):
         planned.append(page)
         yield page
-    yield PlannedPage("404.html", "404.html", {}, "/404.html", is_indexed=False)
+    latest = _listed(site)[:LATEST_FOR_LOST]
+    yield PlannedPage("404.html", "404.html", {"latest": latest}, "/404.html", is_indexed=False)
     yield from sitemaps(site, planned)
     yield PlannedPage("robots.txt", "robots.txt", {}, "/robots.txt", is_indexed=False)
     if lines := tuple(security_lines(site.satker, site.edition)):
@@ -95,7 +102,7 @@ def pages(site: Site) -> Iterator[PlannedPage]:
 
 
 def _readable(site: Site) -> Iterator[PlannedPage]:
-    listed = tuple(article for article in site.articles if not article.is_withdrawn)
+    listed = _listed(site)
     years = archive_years(listed)
     yield _page("/", "index.html", "/", home=compose_front(listed), articles=listed)
     yield from _items(site, listed)
@@ -122,6 +129,7 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
         ARCHIVE,
         "archives.html",
         ARCHIVE,
+        latest=listed[:LATEST],
         years=years,
         categories=categories,
         tags=sorted(tags, key=lambda shelf: shelf.topic.name.casefold()),
@@ -131,6 +139,10 @@ def _readable(site: Site) -> Iterator[PlannedPage]:
         yield from _period(year.articles, year.url, year=year, month=None)
         for month in year.months:
             yield from _period(month.articles, month.url, year=year, month=month)
+
+
+def _listed(site: Site) -> tuple[ArticleView, ...]:
+    return tuple(article for article in site.articles if not article.is_withdrawn)
 
 
 def _items(site: Site, listed: Sequence[ArticleView]) -> Iterator[PlannedPage]:
