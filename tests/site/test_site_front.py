@@ -77,3 +77,10 @@ def test_a_summary_is_not_said_twice(summary: str, opening: str, shown: str) -> 
 
 def test_a_summary_stands_where_there_is_no_text() -> None:
     assert standfirst("Ringkasan.", (picture(1),)) == "Ringkasan."
+
+
+@pytest.mark.parametrize(
+    ("latest", "told"), [(0, 0), (1, 1), (3, 3), (4, 3), (5, 2), (6, 1), (7, 0)]
+)
+def test_the_fewer_headlines_the_more_of_them_are_told(latest: int, told: int) -> None:
+    assert Front(latest=tuple(news(latest))).told == told

@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.model import Correction, Stamp, Text
 from newsroom.notesigns import remembered
-from newsroom.site.notes import shown
+from newsroom.site.notes import change, shown
 
 ZONE = ZoneInfo("Asia/Jakarta")
 
@@ -119,3 +119,21 @@ def test_what_is_incomplete_has_no_number() -> None:
 )
 def test_a_line_ends_as_a_sentence(typed: str, read: str) -> None:
     assert shown([note(18, text=typed)])[0].text == read
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("Semula Rabu (17/7). Seharusnya Kamis (17/7).",
+         (("Semula", "Rabu (17/7)."), ("Seharusnya", "Kamis (17/7)."))),
+        ("Semula tertulis 14; seharusnya 15. Isi lain tetap.",
+         (("Semula", "tertulis 14"), ("Seharusnya", "15. Isi lain tetap."))),
+        ("Semula “a”, seharusnya “b”.", (("Semula", "“a”"), ("Seharusnya", "“b”."))),
+        ("Semula tertulis dua belas buku.", ()),
+        ("Pada alinea kedua, semula A, seharusnya B.", ()),
+    ],
+)  # fmt: skip
+def test_what_was_and_what_should_be_are_told_apart(
+    line: str, pairs: tuple[tuple[str, str], ...]
+) -> None:
+    assert change(line) == pairs

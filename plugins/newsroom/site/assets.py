@@ -13,8 +13,13 @@ from newsroom.photos.logo import Logo, LogoForm
 from newsroom.site.contrast import NIGHT, WHITE, is_colour, lightened
 from newsroom.site.sharepicture import HEIGHT, WIDTH, share_picture
 
-LAYERS = ("reset", "tokens", "base", "layout")
-"""The style sheets of `theme/static/css`, in the order of their cascade layers."""
+LAYERS = {
+    "reset": ("reset",),
+    "tokens": ("tokens",),
+    "base": ("base",),
+    "layout": ("frame", "masthead", "home", "story", "prose", "listing", "footer"),
+}
+"""The cascade layers in their order, each with its style sheets of `theme/static/css`."""
 
 FEED_STYLE = "static/rss.css"
 FEED_ICON = "static/rss-144.png"
@@ -83,7 +88,7 @@ class Assets:
         """The files to publish."""
         optional = (self.masthead_logo, self.logo, self.reload)
         return (
-            *(self.stylesheet, self.script, self.icon),
+            *(self.stylesheet, self.script, self.search, self.icon),
             *(self.touch_icon, self.favicon, self.share),
             *(asset for asset in optional if asset is not None),
             *self.feeds,
@@ -116,8 +121,9 @@ def collect_assets(
 def stylesheet(theme: Path, satker: Satker) -> str:
     """All style sheets in one: the layers, each component's own, the office's colours, print."""
     parts = ["@layer reset, tokens, base, layout, components, office, print;"]
-    for layer in LAYERS:
-        parts.append(_in_layer(layer, _read(theme / "static" / "css" / f"{layer}.css")))
+    for layer, names in LAYERS.items():
+        sheets = (_read(theme / "static" / "css" / f"{name}.css") for name in names)
+        parts.append(_in_layer(layer, "\n".join(sheets)))
     for component in sorted((theme / "components").glob("*/style.css")):
         parts.append(_in_layer("components", _read(component)))
     if own := _office_colours(satker):

@@ -9,12 +9,14 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 
 from newsroom.site import dates
+from newsroom.site.notes import change
 from newsroom.site.sizes import file_size
 from newsroom.site.structureddata import (
     breadcrumb_list,
     government_organization,
     news_article,
 )
+from newsroom.site.wholewords import whole
 
 STRINGS = "strings.id.toml"
 """The one file with all words of the interface."""
@@ -55,6 +57,8 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
         full=dates.full,
         iso=dates.iso,
         file_size=file_size,
+        change=change,
+        whole=whole,
         news_article=news_article,
         government_organization=government_organization,
         breadcrumb_list=breadcrumb_list,

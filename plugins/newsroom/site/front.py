@@ -9,6 +9,8 @@ ANNOUNCEMENTS = 5
 LATEST = 7
 GRID = 6
 ROW = 3
+TOLD = 7
+"""Headlines beside the lead fill its height; a summary takes about as much room as a headline."""
 LEAD_CANDIDATES = 5
 """Among how many of the newest items the newest with a photo leads; none has: the newest leads."""
 
@@ -21,6 +23,12 @@ class Front:
     latest: tuple[ArticleView, ...] = ()
     grid: tuple[ArticleView, ...] = ()
     announcements: tuple[ArticleView, ...] = ()
+
+    @property
+    def told(self) -> int:
+        """How many of the latest, the newest first, have their summary beside their headline."""
+        count = len(self.latest)
+        return min(count, max(0, TOLD - count))
 
 
 def compose_front(articles: Sequence[ArticleView]) -> Front:
