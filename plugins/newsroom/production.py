@@ -27,6 +27,7 @@ from newsroom.release.target import check_target, read_ours
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.search import SearchUnmadeError, search_index
+from newsroom.site.securitytxt import is_theirs
 from newsroom.site.views import Site
 from newsroom.urgency import keep_sources, unhindered, urgent
 
@@ -212,13 +213,15 @@ class Production:
         self._say("Membuat halaman dan RSS ...")
         press = build.page_press(self.site, options.theme, options.cache)
         staging = self._staged()
-        for page in press.pages:
+        ours = self._previous.files if self._previous else ()
+        pages = [page for page in press.pages if not is_theirs(page.path, self._target, ours)]
+        for page in pages:
             staging.reserve(page.path)
 
         def produce(share: Sequence[PlannedPage]) -> list[tuple[str, FileRecord]]:
             return [(page.path, staging.put(page.path, press.print(page))) for page in share]
 
-        for path, record in spread(produce, press.pages, options.workers):
+        for path, record in spread(produce, pages, options.workers):
             staging.record(path, record)
         self._stage((asset.path, asset.content) for asset in press.assets)
         self._stage_search(press.searched)

@@ -229,10 +229,14 @@ def violations(browser: Browser, text: str) -> list[str]:
 
 
 def test_hostile_words_stay_in_the_block() -> None:
-    block, way = blocks(hostile_site())["berita/2025/contoh-0/index.html"]
-    assert json.loads(block)["image"][0]["caption"] == HOSTILE
+    site = hostile_site()
+    [item] = site.articles
+    block, way = blocks(site)[f"{item.url.strip('/')}/index.html"]
+    assert HOSTILE in item.title
+    assert json.loads(block)["headline"] == item.title
+    assert json.loads(block)["image"][0]["caption"] == item.pictures[0].caption
     names = [entry["name"] for entry in json.loads(way)["itemListElement"]]
-    assert names == ["Beranda", HOSTILE, json.loads(block)["headline"]]
+    assert names == ["Beranda", item.category.name, item.title]
 
 
 @given(st.text())

@@ -1,12 +1,21 @@
 """Whom to tell of a hole in the site's security: `/.well-known/security.txt` (RFC 9116)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from pathlib import Path
 
 from newsroom.model import Satker
 from newsroom.site.identity import international
 
 SECURITY = ".well-known/security.txt"
+
+
+def is_theirs(path: str, target: Path, ours: Collection[str]) -> bool:
+    """Whether whoever runs the server has put this very file into the published folder.
+
+    `ours` are the files that we published there. Theirs goes before ours.
+    """
+    return path == SECURITY and path not in ours and (target / path).is_file()
 
 
 def security_lines(satker: Satker, edition: datetime) -> Iterator[str]:
