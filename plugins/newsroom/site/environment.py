@@ -16,6 +16,7 @@ from newsroom.site.structureddata import (
     government_organization,
     news_article,
 )
+from newsroom.site.tables import with_table_regions
 from newsroom.site.wholewords import whole
 
 STRINGS = "strings.id.toml"
@@ -57,6 +58,7 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
         full=dates.full,
         iso=dates.iso,
         file_size=file_size,
+        tables=with_table_regions,
         change=change,
         whole=whole,
         news_article=news_article,
