@@ -58,9 +58,9 @@ class Component:
     examples: tuple[Example, ...]
 
     @property
-    def macro(self) -> str:
-        """What a template imports."""
-        return self.name.replace("-", "_")
+    def usage(self) -> str:
+        """The line by which a template gets it."""
+        return f'{{% from "{self.name}/macro.html.jinja" import {_macro(self.name)} %}}'
 
 
 def review(theme: Path) -> Iterator[tuple[str, bytes]]:
@@ -99,6 +99,10 @@ def forced(css: str, scheme: str) -> str:
     return re.sub(r"color-scheme: light dark", f"color-scheme: {scheme}", css)
 
 
+def _macro(name: str) -> str:
+    return name.replace("-", "_")
+
+
 def _print(environment: ThemeEnvironment, **variables: object) -> bytes:
     template = environment.get_template("components.html")
     schemes = tuple(SCHEMES)
@@ -110,7 +114,7 @@ def _component(
 ) -> Component:
     document = yaml.safe_load((folder / "examples.yaml").read_text(encoding="utf-8"))
     module = environment.get_template(f"{folder.name}/macro.html.jinja").module
-    macro = cast(Callable[..., Markup], getattr(module, folder.name.replace("-", "_")))
+    macro = cast(Callable[..., Markup], getattr(module, _macro(folder.name)))
     examples = []
     for name, arguments in document["examples"].items():
         shown = _relative(arguments)
