@@ -14,6 +14,9 @@ from newsroom.pipeline import Checked, ItemReader, published_hashes
 from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.huk002_published_item_vanished import RULE as VANISHED
 from newsroom.rules.standing import content_hash
+from newsroom.rules.str020_logo_missing import RULE as LOGO_MISSING
+from newsroom.rules.str021_logo_unsupported import RULE as LOGO_UNSUPPORTED
+from newsroom.rules.str023_logo_too_large import RULE as LOGO_TOO_LARGE
 from newsroom.rules.unopened import lies_in, unopened
 from newsroom.site.assemble import identity, is_waiting, page_identity, shown_articles
 
@@ -21,6 +24,8 @@ _FOLDER = "published"
 Item = TypeVar("Item", Article, Page)
 # What every page is made from: a fault in it cannot be held back with one item.
 _COMMON = ("satker.yaml", "daftar/")
+# Every page can do without the office's logo.
+_LOGO = frozenset(rule.name for rule in (LOGO_MISSING, LOGO_UNSUPPORTED, LOGO_TOO_LARGE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,16 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
     """What may be published in spite of errors, because an item that is public is withdrawn.
 
     Items with an error are held: a new one is left out, one that is public stands as it was
-    published last. None where nothing new is withdrawn, where the errors are in what all pages
-    share, or where an item that is public cannot be opened or its published form is not at hand.
-    One that its office has put out of sight is left out, too: what it is owed can wait.
+    published last. A logo with an error is left out. None where nothing new is withdrawn, where
+    other errors are in what all pages share, or where an item that is public cannot be opened or
+    its published form is not at hand. One that its office has put out of sight is left out, too:
+    what it is owed can wait.
     """
     satker = checked.newsroom.satker
     if previous is None or satker is None or not _is_new_withdrawal(checked, satker, previous):
         return None
-    blocked = {finding.path for finding in checked.findings if finding.is_blocking}
+    grave = [finding for finding in checked.findings if finding.is_blocking]
+    blocked = {finding.path for finding in grave if finding.name not in _LOGO}
     if any(path.startswith(_COMMON) for path in blocked) or _is_any_shut(checked, previous):
         return None
     restorer = _Restorer(checked, previous, cache, satker)
@@ -61,6 +68,8 @@ def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent |
     articles = tuple(_standing_in(newsroom.articles, stand_ins, Article))
     pages = tuple(_standing_in(newsroom.pages, stand_ins, Page))
     newsroom = replace(newsroom, articles=articles, pages=pages)
+    if any(finding.name in _LOGO for finding in grave):
+        newsroom = replace(newsroom, logo=None)
     kept = (path for path, item in held.items() if not _is_withdrawn(item))
     return Urgent(replace(checked, newsroom=newsroom), tuple(sorted(kept)))
 

@@ -68,6 +68,17 @@ def test_its_own_errors_and_unreadable_neighbours_do_not_matter(desk: Desk) -> N
     assert SECRET not in desk.tree()["berita/2025/batal/index.html"].decode()
 
 
+def test_a_logo_that_is_gone_stops_no_withdrawal(desk: Desk) -> None:
+    office = desk.content / "satker.yaml"
+    office.write_text(f"{office.read_text('utf-8')}logo: hilang.png\n", "utf-8")
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 0
+    assert "STR020" in ended.stdout
+    assert SECRET not in desk.tree()["berita/2025/batal/index.html"].decode()
+    # With nothing to withdraw it stops what is new.
+    assert desk.run("build", "--publish").returncode == 1
+
+
 @pytest.mark.parametrize("line", ["tanggal: 2025-07-", "judul: KPU"])
 def test_without_title_or_date_it_is_withdrawn_with_those_it_had(desk: Desk, line: str) -> None:
     text = (desk.content / "berita/2025/batal/index.md").read_text(encoding="utf-8")
