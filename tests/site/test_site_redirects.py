@@ -69,6 +69,8 @@ def test_an_old_address_has_a_small_page_that_leads_on() -> None:
     assert files["blog/read/123_rapat/index.html"] == (
         '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'; '
+        "object-src 'none'; base-uri 'none'; form-action 'self'\">\n"
         '<meta name="color-scheme" content="light dark">\n'
         "<title>Halaman dipindahkan – KPU Kota Contoh</title>\n"
         '<meta name="robots" content="noindex">\n'
