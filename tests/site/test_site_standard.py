@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
-from browsing import violations, opened, served
+from browsing import opened, served, violations
 from newsroom.rules.documents import GROUPS
 from newsroom.rules.engine import all_rules
 from newsroom.site.environment import make_environment

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import violations, opened, served
+from browsing import opened, served, violations
 from newsroom.site.environment import make_environment
 from newsroom.site.render import Press
 from newsroom.site.search import search_index

@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from browsing import Handler, violations, opened
+from browsing import Handler, opened, violations
 from newsroom.model import BodyPhoto, BodyVideo
 from newsroom.site.environment import make_environment
 from newsroom.site.render import render
