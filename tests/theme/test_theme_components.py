@@ -15,6 +15,7 @@ HOSTILE = '<b>&"'
 MACHINE_READ = {
     *("url", "src", "avif", "jpeg", "sizes", "colour", "classes"),
     *("type", "form", "kind", "target", "severity", "standing"),
+    *("id", "back", "previous", "next"),
 }
 
 Example = tuple[Path, str]
