@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -72,7 +73,16 @@ def test_nothing_but_names_and_the_reason_is_left_of_a_withdrawn_item(desk: Desk
     page = after[PAGE].decode()
     assert f"Tulisan ini dicabut pada 1 Agustus 2025. {REASON}." in page
     assert 'id="ralat-2"' in page
-    for word in ("og:image", "og:description", "<figure", 'rel="prev"', 'rel="next"'):
+    # What is shared of it has the office's own picture, and says that it was withdrawn.
+    pictures = re.findall('property="og:image" content="https://[^/]+/([^"]+)"', page)
+    assert [path for path in pictures if path not in before] == []
+    assert [re.sub("[.].*", "", path) for path in pictures] == ["static/bagikan"]
+    assert (
+        page.count("og:description")
+        == page.count('og:description" content="Tulisan ini dicabut')
+        == 1
+    )
+    for word in ("<figure", 'rel="prev"', 'rel="next"'):
         assert word not in page
     own = {path: data for path, data in before.items() if "kenari" in path and path not in after}
     assert {Path(path).suffix for path in own} >= {".jpg", ".avif", ".pdf"}
