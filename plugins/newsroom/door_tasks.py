@@ -190,5 +190,6 @@ TASKS = (
         Argument("items", "N", "jumlah berita", Kind.NUMBER, "--items", many=True),
         Argument("photos", "", "ukur pembuatan foto", Kind.ON, "--photos", default=False),
         Argument("count", "N", "jumlah foto bersama --photos", Kind.NUMBER),
+        Argument("site", "", "ukur situs contoh", Kind.ON, "--site", default=False),
     )),
 )  # fmt: skip
