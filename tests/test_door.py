@@ -123,9 +123,9 @@ def test_every_task_is_reached_by_both_names() -> None:
             "arguments": ("tests/test_door.py", "-k", "menu", "--help")}),
         ("lint", {"fix": False}),
         ("bench --items 1000 5000 --items 9", {
-            "items": (1000, 5000, 9), "photos": False, "count": None}),
-        ("bench --photos 12", {"items": (), "photos": True, "count": 12}),
-        ("bench", {"items": (), "photos": False, "count": None}),
+            "items": (1000, 5000, 9), "photos": False, "count": None, "site": False}),
+        ("bench --photos 12", {"items": (), "photos": True, "count": 12, "site": False}),
+        ("bench --site", {"items": (), "photos": False, "count": None, "site": True}),
     ],
 )  # fmt: skip
 def test_words_become_options(words: str, values: dict[str, object]) -> None:
