@@ -51,11 +51,13 @@ def test_a_correction_says_what_was_and_what_is_and_when(desk: Desk) -> None:
     publish(desk)
     tree = desk.tree()
     page = tree["berita/2025/satu/index.html"].decode()
-    said = "Semula “dua orang”, seharusnya “tiga orang”. Salah hitung."
-    box = page[page.index('id="ralat-1"') :]
-    assert said in box.partition('class="prose"')[0]
+    box = page[page.index('id="ralat-1"') :].partition('class="prose"')[0]
+    assert re.findall("<strong>(.+?)</strong> (.+?)</p>", box)[1:] == [
+        ("Semula", "“dua orang”"),
+        ("Seharusnya", "“tiga orang”. Salah hitung."),
+    ]
     assert '<time datetime="2025-07-25">25 Juli 2025</time>' in box
-    assert page.index(said) < page.index('class="prose"')
+    assert 0 < page.index('id="ralat-1"') < page.index('class="prose"')
     assert "Diperbarui <time" in page
     stamp = "2025-07-25T09:00:00+07:00"
     assert f'<meta property="article:modified_time" content="{stamp}">' in page
