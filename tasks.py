@@ -199,8 +199,7 @@ class Installer:
                 "Python ini belum lengkap (tanpa ensurepip). Di Debian atau Ubuntu jalankan "
                 f"`sudo apt install python3.{sys.version_info[1]}-venv`, lalu ulangi."
             )
-        # Not the environment's own Python, which is about to be cleared.
-        base = getattr(sys, "_base_executable", None) or sys.executable
+        base = getattr(sys, "_base_executable", None) or sys.executable  # .venv's is cleared
         options = ["--clear", "--without-pip"] if uv else ["--clear"]
         if self.venv.is_symlink():
             self.venv.unlink()  # what it leads to is not ours to clear

@@ -206,3 +206,4 @@ def test_other_sites_break_no_policy_either(
 def test_a_former_address_leads_on(window: Page, addresses: dict[str, str]) -> None:
     window.goto(addresses["drawn"] + FORMER)
     window.wait_for_url("**/berita/2025/contoh-0/")
+    assert window.locator("h1").is_visible()

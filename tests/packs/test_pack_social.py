@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.packs.social import BAND, SIZES, composed, ground, setting, social_picture
+from newsroom.packs.social import SIZES, composed, ground, setting, social_picture
 from newsroom.photos.decoding import Pixels
 from newsroom.photos.words import Words
+from newsroom.site.contrast import BAND
 from packs.packing import open_item, selected
 from photos.darkroom import difference
 from rules.files import make, picture

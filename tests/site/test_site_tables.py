@@ -79,6 +79,13 @@ def test_a_caption_of_the_writers_own_stays() -> None:
     assert with_table_regions(f"<p>Tabel: lain</p>\n{own}", "Tabel") == f"<p>Tabel: lain</p>\n{own}"
 
 
+def test_a_table_within_a_table_stays() -> None:
+    cells = "<td>1</td>" * 4
+    inner = f"<table>\n<tr>{cells}</tr>\n</table>"
+    nested = f"<table>\n<tr>{cells}<td>{inner}</td></tr>\n</table>"
+    assert with_table_regions(nested, "Tabel") == nested
+
+
 def test_feeds_keep_the_paragraph() -> None:
     item = article(0, "Pemilih", parts=(read(f"Tabel: Pemilih\n\n{WIDE}"),))
     feed = dict(plan.render(sample_site([item])))["feed/rss.xml"]

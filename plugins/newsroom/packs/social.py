@@ -10,13 +10,10 @@ from newsroom.photos.decoding import Pixels
 from newsroom.photos.metadata import with_words
 from newsroom.photos.plan import Box, crop
 from newsroom.photos.words import Words
-from newsroom.site.contrast import is_colour
+from newsroom.site.contrast import BAND, is_colour
 
 SIZES = (Pixels(1080, 1080), Pixels(1080, 1350), Pixels(1080, 1920))
 """A square, an upright post, and a story or status."""
-
-BAND = "#7d0f20"
-"""The theme's own band (tokens.css), for offices without colours of their own."""
 
 # A crop that shows less than this share of a photo no longer shows what was photographed.
 _LEAST_KEPT = 0.6

@@ -15,6 +15,8 @@ COMFORTABLE = 7.5
 WHITE = "#ffffff"
 PAPER = "#f7f5f2"
 BAND = "#7d0f20"
+"""The theme's own band (tokens.css), for offices without colours of their own."""
+
 NIGHT = "#141316"
 DUSK = "#1f1d22"
 

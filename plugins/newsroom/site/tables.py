@@ -23,7 +23,8 @@ def with_table_regions(markup: str, word: str) -> str:
     """The sanitised markup; `word` names a table without a caption, beside its columns' heads.
 
     A paragraph "Tabel: …" or "Tabel 2. …" right above a table becomes its caption. A wide table
-    stands in a region with a name that takes the focus (WCAG 2.2, 2.1.1).
+    stands in a region with a name that takes the focus (WCAG 2.2, 2.1.1). One that holds a table
+    stays as it is.
     """
     if "<table" not in markup:
         return markup
@@ -32,6 +33,9 @@ def with_table_regions(markup: str, word: str) -> str:
 
 def _shown(table: re.Match[str], word: str) -> str:
     rest, above = table["rest"], table["above"] or ""
+    # What was found ends with the inner one.
+    if "<table" in rest:
+        return table[0]
     own = _CAPTION.search(rest)
     if above and own:
         return table[0]
