@@ -88,6 +88,14 @@ def test_a_failed_build_keeps_the_last_good_files(stage: Stage) -> None:
     assert stage.state == good
 
 
+def test_what_is_searched_belongs_to_the_files_shown(stage: Stage) -> None:
+    stage.show(PreviewResult({"a": b"1"}, searched=("a",)))
+    stage.show(PreviewResult(None, problem="satker.yaml: rusak", searched=("b",)))
+    assert stage.state.searched == ("a",)
+    stage.show(PreviewResult({"b": b"1"}, searched=("b",)))
+    assert stage.state.searched == ("b",)
+
+
 def test_who_waits_is_told_of_a_change(stage: Stage) -> None:
     seen: list[State | None] = []
     waiting = Thread(target=lambda: seen.append(stage.wait(State(), 20)))

@@ -3,6 +3,7 @@
 import gzip
 import json
 import random
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pagefind_bin
 import pytest
 
 from e2e.desk import Desk, open_desk
+from newsroom.model import Severity
 from newsroom.preview.content import PreviewOptions, build
 from newsroom.preview.folder import Folder
 from newsroom.preview.stage import Stage
@@ -18,7 +20,7 @@ from newsroom.site.environment import make_environment
 from newsroom.site.render import Press
 from newsroom.site.search import SearchUnmadeError, search_index
 from newsroom.site.views import Site
-from site_samples import PAGES, THEME, article, preview_site, sample_site
+from site_samples import PAGES, THEME, article, finding, preview_site, sample_site
 
 DRAFT, EMBARGO, WITHDRAWN, PUBLIC = "kenaridraf", "kenariembargo", "kenaricabut", "kenariterbit"
 NEEDED = {
@@ -94,6 +96,14 @@ def test_a_preview_finds_what_the_public_would() -> None:
     searched = press_of(preview_site()).searched
     assert not {f"{url[1:]}index.html" for url in held} & set(searched)
     assert "kontak/index.html" not in searched
+    plain, noted = article(4, "Judul"), replace(finding(Severity.ADVICE), message="kenaritemuan")
+    item = replace(plain, findings=(noted,))
+    preview = sample_site((item,), pages=(), is_preview=True)
+    assert b"kenaritemuan" in press_of(preview).print(
+        next(page for page in press_of(preview).pages if page.is_searched)
+    )
+    assert addresses(indexed(preview)) == [plain.url]
+    assert b"kenaritemuan" not in all_bytes(indexed(preview))
 
 
 def test_notes_bylines_and_what_stands_around_an_item_are_not_searched() -> None:
@@ -167,8 +177,32 @@ def test_a_program_that_cannot_be_started_is_told(
 ) -> None:
     (tmp_path / "pagefind").write_bytes(b"")
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "pagefind")
-    with pytest.raises(SearchUnmadeError, match="Jalankan perintah yang sama sekali lagi"):
+    with pytest.raises(SearchUnmadeError, match="Izinkan program itu di antivirus"):
         indexed(sample_site())
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tidak-ada"))
+    with pytest.raises(SearchUnmadeError, match="berkas sementaranya tidak dapat ditulis") as told:
+        indexed(sample_site())
+    assert str(told.value).endswith(". Perbaiki penyebabnya, lalu terbitkan lagi.")
+    assert "antivirus" not in str(told.value)
+
+
+def test_a_folder_that_cannot_be_removed_costs_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = indexed(sample_site())
+    real = pagefind_bin.get_executable()
+    # A link in the place of the folder is one thing that cannot be removed as a folder.
+    line = f'"{real}" "$@" && here=$(pwd) && mv "$here" "{tmp_path}/lain" && ln -s ../lain "$here"'
+    (tmp_path / "sementara").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "sementara"))
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: program(tmp_path, line))
+    assert indexed(sample_site()) == plain
+    assert [path.is_symlink() for path in (tmp_path / "sementara").iterdir()] == [True]
 
 
 def test_a_program_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,6 +274,8 @@ def test_the_preview_makes_its_index_when_somebody_searches(
     desk.item("dua")
     assert shown(stage)["page_count"] == first["page_count"] + 1  # type: ignore[operator]
     desk.item("tiga")
-    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: program(tmp_path, "exit 7"))
-    assert shown(stage) == {}
+    with monkeypatch.context() as failing:
+        failing.setattr(pagefind_bin, "get_executable", lambda: program(tmp_path, "exit 7"))
+        assert shown(stage) == {}
     assert "Halaman Cari belum berfungsi" in capsys.readouterr().err
+    assert stage.read("pagefind/pagefind-entry.json") is not None  # a failure is not remembered

@@ -20,18 +20,20 @@ class PreviewSearch:
     def read(self, path: str, version: str, searched: tuple[str, ...]) -> bytes | None:
         """That file of the index of the pages `searched`, made anew where `version` is another.
 
-        None where there is no such file, or no index: why not is told on stderr.
+        None where there is no such file, or no index: why not is told on stderr, and the next
+        search tries again.
         """
         with self._lock:
             if version != self._version:
-                self._files = self._made(searched)
-                self._version = version
+                made = self._made(searched)
+                self._files = made or {}
+                self._version = "" if made is None else version
             return self._files.get(path)
 
-    def _made(self, searched: tuple[str, ...]) -> Mapping[str, bytes]:
+    def _made(self, searched: tuple[str, ...]) -> Mapping[str, bytes] | None:
         read = ((path, self._folder.read(path)) for path in searched)
         try:
             return dict(search_index((path, data) for path, data in read if data is not None))
         except SearchUnmadeError as unmade:
             print(f"Halaman Cari belum berfungsi: {unmade}", file=sys.stderr, flush=True)
-            return {}
+            return None

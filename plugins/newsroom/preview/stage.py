@@ -1,7 +1,7 @@
 """What the preview shows now, and the moment when that changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Condition
 
 from newsroom.preview.folder import Folder
@@ -26,10 +26,14 @@ class PreviewResult:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What readers of the preview see: a version of its files, empty before the first good one."""
+    """What readers of the preview see: a version of its files, empty before the first good one.
+
+    `searched` are the pages of that version that the search finds; no reader waits for them.
+    """
 
     version: str = ""
     problem: str = ""
+    searched: tuple[str, ...] = field(default=(), compare=False)
 
 
 class Stage:
@@ -38,7 +42,6 @@ class Stage:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self._search = PreviewSearch(folder)
-        self._searched: tuple[str, ...] = ()
         self._state = State()
         self._changed = Condition()
         self._is_closed = False
@@ -50,18 +53,19 @@ class Stage:
 
     def show(self, result: PreviewResult) -> None:
         """Take over the files of a build, or keep the last ones and tell the problem."""
-        version = self._state.version
+        version, searched = self._state.version, self._state.searched
         if result.files is not None:
             version = self.folder.replace(result.files, result.kept)
-            self._searched = result.searched
+            searched = result.searched
         with self._changed:
-            self._state = State(version, result.problem)
+            self._state = State(version, result.problem, searched)
             self._changed.notify_all()
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file of the site, or None where the last good build has no such file."""
         if path.startswith(FOLDER):
-            return self._search.read(path, self._state.version, self._searched)
+            state = self._state  # once, so that pages and version belong together
+            return self._search.read(path, state.version, state.searched)
         return self.folder.read(path)
 
     def wait(self, known: State | None, timeout: float) -> State | None:

@@ -45,14 +45,19 @@ def search_index(pages: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes],
     pages there is no index. Raises SearchUnmadeError.
     """
     try:
-        with TemporaryDirectory(prefix="cari-") as name:
+        # On Windows a scanner that holds a fresh file keeps it from being removed: the index is
+        # made all the same.
+        with TemporaryDirectory(prefix="cari-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
             if not _lay_out(pages, folder / "situs"):
                 return ()
             _run(_program(), folder)
             return tuple(_made(folder / "indeks"))
     except OSError as error:
-        raise SearchUnmadeError(f"{reason(error)}. {_AGAIN}") from error
+        raise SearchUnmadeError(
+            f"berkas sementaranya tidak dapat ditulis: {reason(error)}. Perbaiki penyebabnya, lalu "
+            "terbitkan lagi."
+        ) from error
 
 
 def _lay_out(pages: Iterable[tuple[str, bytes]], folder: Path) -> bool:
@@ -105,6 +110,12 @@ def _run(program: Path, folder: Path) -> None:
         raise SearchUnmadeError(
             f"program pembuat indeksnya tidak selesai dalam {_PATIENCE // 60} menit. {_AGAIN}"
         ) from late
+    except OSError as error:
+        raise SearchUnmadeError(
+            f"program pembuat indeksnya tidak dapat dijalankan ({reason(error)}), barangkali "
+            "ditahan antivirus. Izinkan program itu di antivirus, atau hapus folder .venv, lalu "
+            "jalankan perintah yang sama sekali lagi."
+        ) from error
     if ended.returncode or not (folder / "indeks" / "pagefind-entry.json").is_file():
         raise SearchUnmadeError(
             f"program pembuat indeksnya berhenti sebelum selesai (kode {ended.returncode}). "
