@@ -112,6 +112,23 @@ def test_more_results_come_when_asked_for_and_are_still_there_on_return(
         assert len(set(found)) == total
 
 
+def test_a_link_within_the_page_changes_neither_words_nor_results(
+    browser: Browser, site: str
+) -> None:
+    with opened(browser, f"{site}/cari/?q=logistik") as page:
+        said(page, "hasil untuk “logistik”.")
+        page.click("text=Tampilkan lagi")
+        page.locator("[data-found] li").nth(19).wait_for()
+        page.fill("#kata", "belum dikirim")
+        page.evaluate("addEventListener('popstate', () => { document.body.dataset.came = '' })")
+        page.focus(".skip-link")
+        page.keyboard.press("Enter")
+        page.locator("body[data-came]").wait_for()
+        assert page.url.endswith("#isi")
+        assert page.input_value("#kata") == "belum dikirim"
+        assert len(titles(page)) == 20
+
+
 def test_nothing_found_is_said_with_a_remedy(browser: Browser, site: str) -> None:
     with opened(browser, f"{site}/cari/?q=xyzzyq") as page:
         said(page, "Tidak ada yang cocok dengan “xyzzyq”.")
@@ -128,6 +145,17 @@ def test_hostile_words_stay_words(browser: Browser, site: str) -> None:
         ask(page, HOSTILE)
         said(page, HOSTILE)
         assert page.locator("[data-status] *").count() == 0
+
+
+def test_a_missing_page_has_the_same_form(browser: Browser, site: str) -> None:
+    with opened(browser, f"{site}/404.html") as page:
+        page.fill("#kata", "penyampaian")
+        assert page.locator("#kata").get_attribute("aria-describedby") is None
+        missing = page.locator("form").get_attribute("class"), page.inner_text("form")
+        page.keyboard.press("Enter")
+        said(page, "1 hasil untuk “penyampaian”.")
+        page.locator(".search__hint").evaluate("hint => hint.remove()")
+        assert (page.locator("form").get_attribute("class"), page.inner_text("form")) == missing
 
 
 def test_without_an_index_the_page_says_so_and_shows_other_ways(

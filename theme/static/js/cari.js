@@ -56,6 +56,7 @@ const entry = ({ url, excerpt, meta }) => {
   return item;
 };
 
+let latest = "";
 let found = [];
 let turn = 0;
 
@@ -71,6 +72,7 @@ const show = async (shown, mine) => {
 
 const search = async (query, shown) => {
   const mine = ++turn;
+  latest = query;
   found = [];
   list.replaceChildren();
   section.hidden = remedy.hidden = true;
@@ -114,7 +116,9 @@ more.addEventListener("click", async () => {
   }
 });
 field.addEventListener("focus", () => load().catch(() => {}), { once: true });
-addEventListener("popstate", arrive);
+addEventListener("popstate", () => {
+  if (asked() !== latest) arrive(); // a link within the page comes by here as well
+});
 arrive();
 
 // A key that does something by itself can be switched off (WCAG 2.1.4).
