@@ -1,6 +1,7 @@
 """The review pages: every component and example, both schemes, from the disk, never in a site."""
 
 import re
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -96,3 +97,29 @@ def test_a_folder_that_cannot_be_written_is_named(
     write_site(tmp_path, [("berkas", b"")])
     assert components.run(components.Options(blocked)) == 2
     assert "berkas" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("examples.yaml", b"does: [\n", "examples.yaml, baris 2 ("),
+        ("examples.yaml", None, "examples.yaml (berkas atau foldernya tidak ada)"),
+        ("examples.yaml", b"does: \xff\n", "tema ("),
+        ("macro.html.jinja", b"\n{% macro %}", "macro.html.jinja, baris 2 ("),
+        ("macro.html.jinja", b"{{ tidak_ada }}", "tema ("),
+    ],
+)
+def test_a_component_that_cannot_be_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes | None, told: str
+) -> None:
+    theme = tmp_path / "tema"
+    shutil.copytree(THEME, theme)
+    broken = theme / "components" / "band" / name
+    broken.unlink()
+    if content is not None:
+        broken.write_bytes(content)
+    assert components.run(components.Options(tmp_path / "keluar"), theme) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Tema tidak dapat dibaca: ")
+    assert told in said
+    assert not (tmp_path / "keluar").exists()

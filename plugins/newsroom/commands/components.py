@@ -4,7 +4,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2
+import yaml
+
 from newsroom.door_tasks import ROOT
+from newsroom.release.errors import reason
 from newsroom.site.review import review
 
 
@@ -16,9 +20,18 @@ class Options:
 
 
 def run(options: Options, theme: Path = ROOT / "theme") -> int:
-    """Write the pages and print the address of the first; 2 where they cannot be written."""
+    """Write the pages and print the address of the first; 2 where they cannot be made."""
     try:
-        for name, content in review(theme):
+        files = list(review(theme))
+    except (OSError, UnicodeError, yaml.YAMLError, jinja2.TemplateError) as error:
+        print(
+            f"Tema tidak dapat dibaca: {_fault(error, theme)}. Perbaiki berkas itu, lalu jalankan "
+            "perintahnya sekali lagi.",
+            file=sys.stderr,
+        )
+        return 2
+    try:
+        for name, content in files:
             path = options.output / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -32,3 +45,15 @@ def run(options: Options, theme: Path = ROOT / "theme") -> int:
         return 2
     print(f"Buka di peramban: {(options.output / 'index.html').absolute().as_uri()}")
     return 0
+
+
+def _fault(error: Exception, theme: Path) -> str:
+    """The file, as near as the error tells, and what is wrong there in its own words."""
+    match error:
+        case OSError():
+            return f"{error.filename or theme} ({reason(error)})"
+        case yaml.MarkedYAMLError(problem_mark=yaml.Mark() as mark):
+            return f"{mark.name}, baris {mark.line + 1} ({error.problem})"
+        case jinja2.TemplateSyntaxError():
+            return f"{error.filename or theme}, baris {error.lineno} ({error.message})"
+    return f"{theme} ({error})"

@@ -112,7 +112,8 @@ def _print(environment: ThemeEnvironment, **variables: object) -> bytes:
 def _component(
     folder: Path, environment: ThemeEnvironment, sizes: dict[str, tuple[int, int]]
 ) -> Component:
-    document = yaml.safe_load((folder / "examples.yaml").read_text(encoding="utf-8"))
+    with (folder / "examples.yaml").open(encoding="utf-8") as file:  # its errors name the file
+        document = yaml.safe_load(file)
     module = environment.get_template(f"{folder.name}/macro.html.jinja").module
     macro = cast(Callable[..., Markup], getattr(module, _macro(folder.name)))
     examples = []
