@@ -10,7 +10,7 @@ from newsdesk import open_content
 from newsroom.build import office_logo
 from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.inventory import inspected_logo, national_desk
-from newsroom.photos.logo import MASTHEAD, Logo, make_logo
+from newsroom.photos.logo import MASTHEAD, Logo, logo_forms, make_logo
 from newsroom.photos.sources import SourceChangedError
 from newsroom.pipeline import read_newsroom
 
@@ -56,7 +56,16 @@ def test_only_pixels_are_published(root: Path, facts: PhotoFacts) -> None:
             plain = image.convert("RGB")
         assert plain.getpixel((10, 10)) == (163, 23, 43)
         assert plain.getpixel((size[0] - 10, 10)) == (255, 255, 255)
+    logo_forms.cache_clear()
     assert make_logo(root, facts) == logo
+
+
+def test_an_unchanged_logo_is_made_once(root: Path, facts: PhotoFacts) -> None:
+    logo = make_logo(root, facts)
+    assert make_logo(root, facts) is logo
+    (root / "logo.png").write_bytes(b"")
+    with pytest.raises(SourceChangedError):
+        make_logo(root, facts)
 
 
 def test_a_small_logo_is_not_enlarged(tmp_path: Path) -> None:

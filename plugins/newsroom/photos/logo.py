@@ -1,6 +1,7 @@
 """The office's logo as the site shows it: nothing but pixels, whatever the file carried."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -40,13 +41,18 @@ def make_logo(root: Path, facts: PhotoFacts) -> Logo:
     White stays in the dark scheme, too: most logos have black letters. The same file gives the
     same bytes. Raises SourceChangedError where the file is no longer the one that was inspected.
     """
+    return logo_forms(fetch_unchanged(root, facts.path, facts.digest), facts.format)
+
+
+@lru_cache(maxsize=2)
+def logo_forms(data: bytes, source_format: str) -> Logo:
+    """The forms of a logo's bytes, kept for the next build of a preview."""
     from PIL import Image  # noqa: PLC0415 - Pillow, where there is a logo
 
     from newsroom.photos import decoding  # noqa: PLC0415
     from newsroom.photos.developing import develop  # noqa: PLC0415
 
-    data = fetch_unchanged(root, facts.path, facts.digest)
-    with decoding.opened(data, facts.format) as image:
+    with decoding.opened(data, source_format) as image:
         picture = develop(image, max(image.size))
 
     def form(most: tuple[int, int], format_: str, **options: object) -> LogoForm:

@@ -4,6 +4,7 @@ Its size is that which Facebook and WhatsApp show large: 1200 × 630 pixels
 (developers.facebook.com/docs/sharing/webmasters/images).
 """
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,12 @@ def share_picture(satker: Satker, logo: LogoForm | None) -> bytes:
     The letters are those of the font that Pillow brings along (Aileron, public domain), laid out
     without the system's libraries, so that the same office gives the same bytes everywhere.
     """
+    return office_picture(satker.short_name, satker.domain, satker.dark, logo)
+
+
+@lru_cache(maxsize=2)
+def office_picture(short_name: str, domain: str, dark: str, logo: LogoForm | None) -> bytes:
+    """The picture of an office of that name, kept for the next build of a preview."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - Pillow, only where a site is made
 
     # How white each pixel is; the ground comes in last, as the first colour of a small palette.
@@ -40,16 +47,16 @@ def share_picture(satker: Satker, logo: LogoForm | None) -> bytes:
     pen = ImageDraw.Draw(mask)
     if logo is None:
         mask.paste(_ring(), (_EDGE, _EDGE))
-    size, lines = _laid_out(satker.short_name, WIDTH - 2 * _EDGE)
+    size, lines = _laid_out(short_name, WIDTH - 2 * _EDGE)
     step = round(size * _LEADING)
     top = HEIGHT - _EDGE - 70 - step * len(lines)
     for number, line in enumerate(lines):
         pen.text((_EDGE, top + number * step), line, fill=255, font=_font(size))
-    domain = _cut(satker.domain, _font(34), WIDTH - 2 * _EDGE)
-    pen.text((_EDGE, HEIGHT - _EDGE), domain, fill=_QUIET, font=_font(34), anchor="ls")
+    address = _cut(domain, _font(34), WIDTH - 2 * _EDGE)
+    pen.text((_EDGE, HEIGHT - _EDGE), address, fill=_QUIET, font=_font(34), anchor="ls")
     levels = mask.point(lambda value: round(value * (_LEVELS - 1) / 255))
     picture = Image.frombytes("P", mask.size, levels.tobytes())
-    picture.putpalette(_palette(satker.dark if is_colour(satker.dark) else BAND))
+    picture.putpalette(_palette(dark if is_colour(dark) else BAND))
     if logo is not None:
         picture = _with_logo(picture, logo)
     file = BytesIO()
