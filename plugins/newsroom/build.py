@@ -12,7 +12,7 @@ from newsroom.photos.attachments import render_attachment
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts, Use
 from newsroom.photos.logo import FORMATS, Logo, make_logo
 from newsroom.photos.orders import orders as photo_orders
-from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError
+from newsroom.photos.sources import PASSING_FAULTS, FileUnreadError, is_beside
 from newsroom.pipeline import Checked
 from newsroom.release.manifest import Listed, Manifest
 from newsroom.rules.standing import content_hash
@@ -128,14 +128,18 @@ def assemble_site(
 
 
 def office_logo(newsroom: Newsroom) -> Logo | None:
-    """The office's logo as it is published; None without a sound one, as rules have said.
+    """The office's logo as it is published; None without a sound one beside the office's file.
+
+    A picture elsewhere may be that of an item that is not public.
 
     Raises SourceChangedError where the file is no longer the one that was inspected, and
     FileUnreadError for one that was not read this time.
     """
     facts = newsroom.logo
     refuse_unread(facts)
-    if facts is None or facts.fault or facts.format not in FORMATS:
+    if facts is None or not is_beside(facts.path):
+        return None
+    if facts.fault or facts.format not in FORMATS:
         return None
     return make_logo(newsroom.tree.root, facts)
 

@@ -23,6 +23,7 @@ from newsroom.parallel import spread
 from newsroom.photos.inventory import inspected, inspected_logo, national_desk
 from newsroom.photos.jobs import Order
 from newsroom.photos.orders import orders
+from newsroom.photos.sources import is_beside
 from newsroom.reading.article import read_article, read_page
 from newsroom.reading.decode import MAX_BYTES
 from newsroom.reading.markdown import BodyReader
@@ -103,7 +104,8 @@ def read_newsroom(
         orders=_orders(wanted(Reading(newsroom, profile)), newsroom),
     )
     newsroom = replace(newsroom, articles=inspected(content, articles, desk))
-    if newsroom.satker is not None and newsroom.satker.logo:
+    # What lies elsewhere may be the photo of an item that nobody is to see yet: STR020.
+    if newsroom.satker is not None and is_beside(newsroom.satker.logo):
         logo = inspected_logo(content, newsroom.satker.logo, desk)
         newsroom = replace(newsroom, logo=logo)
     return Reading(newsroom, profile, cache)

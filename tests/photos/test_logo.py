@@ -1,5 +1,6 @@
 """The office's logo: found, looked at, and published as nothing but pixels."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from newsroom.build import office_logo
 from newsroom.photos.facts import PhotoFacts
 from newsroom.photos.inventory import inspected_logo, national_desk
 from newsroom.photos.logo import MASTHEAD, Logo, logo_forms, make_logo
-from newsroom.photos.sources import SourceChangedError
+from newsroom.photos.sources import PASSING_FAULTS, SourceChangedError
 from newsroom.pipeline import read_newsroom
+from newsroom.rules.str021_logo_unsupported import RULE, check
 
 SECRET = "SN-123"
 SIZE = (900, 300)
@@ -45,7 +47,7 @@ def facts(root: Path, tmp_path_factory: pytest.TempPathFactory) -> PhotoFacts:
 def test_only_pixels_are_published(root: Path, facts: PhotoFacts) -> None:
     logo = make_logo(root, facts)
     for form, size, format_ in (
-        (logo.masthead, (288, 96), "WEBP"),
+        (logo.masthead, (240, 80), "WEBP"),
         (logo.whole, (512, 171), "PNG"),
     ):
         assert SECRET.encode() not in form.content
@@ -92,11 +94,41 @@ def test_the_logo_of_the_office_is_published(tmp_path: Path) -> None:
     (content / "logo.png").write_bytes(png())
     logo = published(content, "logo.png")
     assert logo is not None
-    assert (logo.masthead.width, logo.masthead.height) == (288, 96)
+    assert (logo.masthead.width, logo.masthead.height) == (240, 80)
 
 
-@pytest.mark.parametrize("name", ["", "tidak-ada.png", "logo.svg"])
+@pytest.mark.parametrize("name", ["", "tidak-ada.png", "logo.svg", "berita/2026/rahasia/foto.png"])
 def test_no_logo_is_published_without_a_sound_one(tmp_path: Path, name: str) -> None:
     content = open_content(tmp_path)
+    secret = content / "berita/2026/rahasia/foto.png"
+    secret.parent.mkdir(parents=True)
+    secret.write_bytes(png())
     (content / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     assert published(content, name) is None
+
+
+@pytest.mark.parametrize("fault", sorted(PASSING_FAULTS))
+def test_a_logo_not_read_this_time_is_not_blamed_for_its_kind(tmp_path: Path, fault: str) -> None:
+    newsroom = read_newsroom(open_content(tmp_path), None).newsroom
+    assert newsroom.satker is not None
+    satker = replace(newsroom.satker, logo="logo.png")
+    facts = PhotoFacts("logo.png", "", 0, "", 0, 0, fault=fault)
+    [hit] = check(replace(newsroom, satker=satker, logo=facts), satker)
+    said = RULE.message.format(**hit.values)
+    assert said == (
+        "Logo logo.png kali ini tidak berhasil dibuka. "
+        "Tutup program lain, lalu ulangi; bila terulang, simpan ulang sebagai PNG."
+    )
+
+
+def test_a_logo_elsewhere_is_not_even_opened(tmp_path: Path) -> None:
+    content = open_content(tmp_path)
+    (content / "gambar").mkdir()
+    (content / "gambar" / "logo.png").write_bytes(png())
+    assert published(content, "gambar/logo.png") is None
+    newsroom = read_newsroom(content, None).newsroom
+    assert newsroom.logo is None
+    # Facts from anywhere else would not do either.
+    elsewhere = inspected_logo(content, "gambar/logo.png", national_desk(None))
+    assert not elsewhere.fault
+    assert office_logo(replace(newsroom, logo=elsewhere)) is None

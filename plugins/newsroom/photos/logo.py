@@ -11,8 +11,8 @@ from newsroom.photos.sources import fetch_unchanged
 FORMATS = frozenset({"PNG", "JPEG", "WebP", "AVIF"})
 """What a logo may be. An SVG is a document that may hold scripts and addresses, and is none."""
 
-MASTHEAD = (480, 96)
-"""The most pixels beside the office's name: twice the 240 × 48 that are laid out there."""
+MASTHEAD = (480, 80)
+"""The most pixels beside the office's name: twice the 240 × 40 that are laid out there."""
 
 WHOLE = (512, 512)
 """The most pixels for search engines, which ask for no less than 112 on either side."""

@@ -10,6 +10,7 @@ from newsroom.rules.logos import logo_hit
 
 BROKEN = frozenset({"empty", "truncated", "corrupt"})
 UNKNOWN = frozenset({"not-an-image", "unsupported", "not-a-file"})
+ACCEPTED = "yang diterima PNG, JPEG, WebP, atau AVIF"
 EXPORT = "Simpan atau ekspor sebagai PNG."
 
 
@@ -25,7 +26,7 @@ def check(newsroom: Newsroom, satker: Satker) -> Iterator[Hit]:
         yield logo_hit(newsroom, satker, what="kali ini tidak berhasil dibuka", remedy=remedy)
     elif facts.fault in UNKNOWN or not (facts.fault or facts.format in FORMATS):
         what = f"berupa {kind}" if kind else "bukan gambar"
-        yield logo_hit(newsroom, satker, what=what, remedy=EXPORT)
+        yield logo_hit(newsroom, satker, what=f"{what}; {ACCEPTED}", remedy=EXPORT)
 
 
 RULE = Rule(
@@ -33,5 +34,5 @@ RULE = Rule(
     name="logo-unsupported",
     default=Severity.ERROR,
     check=check,
-    message="Logo {file} {what}; yang diterima PNG, JPEG, WebP, atau AVIF. {remedy}",
+    message="Logo {file} {what}. {remedy}",
 )

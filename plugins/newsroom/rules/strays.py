@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from newsroom.model import Entry, Newsroom
+from newsroom.photos.sources import is_beside
 
 DRAFTS = frozenset({".txt", ".rtf", ".odt", ".doc", ".docx", ".html", ".htm", ".pages"})
 RENAMED = {".markdown": ".md", ".mkd": ".md", ".yml": ".yaml"}
@@ -57,7 +58,8 @@ def right_name(path: str) -> str:
 
 
 def _used(newsroom: Newsroom) -> set[str]:
-    used = {newsroom.satker.logo} if newsroom.satker else set()
+    office = newsroom.satker
+    used = {office.logo} if office is not None and is_beside(office.logo) else set()
     for article in newsroom.articles:
         used |= {f"{article.folder}/{photo.file.text}" for photo in article.photos}
         used |= {f"{article.folder}/{attachment.file.text}" for attachment in article.attachments}
