@@ -19,6 +19,7 @@ from newsroom.feeds import contract
 from newsroom.model import Article, Finding, Newsroom
 from newsroom.parallel import spread
 from newsroom.pipeline import DEFAULT_ZONE, Checked, Reading, check, read_newsroom
+from newsroom.release.claimed import claimed
 from newsroom.release.lock import hold
 from newsroom.release.manifest import FileRecord, Manifest, gone, succeed
 from newsroom.release.staging import Staging
@@ -27,7 +28,6 @@ from newsroom.release.target import check_target, read_ours
 from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.search import SearchUnmadeError, search_index
-from newsroom.site.securitytxt import is_theirs
 from newsroom.site.views import Site
 from newsroom.urgency import keep_sources, unhindered, urgent
 
@@ -213,8 +213,8 @@ class Production:
         self._say("Membuat halaman dan RSS ...")
         press = build.page_press(self.site, options.theme, options.cache)
         staging = self._staged()
-        ours = self._previous.files if self._previous else ()
-        pages = [page for page in press.pages if not is_theirs(page.path, self._target, ours)]
+        theirs = claimed(self._target, self._previous)
+        pages = [page for page in press.pages if page.path not in theirs]
         for page in pages:
             staging.reserve(page.path)
 
@@ -223,7 +223,8 @@ class Production:
 
         for path, record in spread(produce, pages, options.workers):
             staging.record(path, record)
-        self._stage((asset.path, asset.content) for asset in press.assets)
+        assets = (asset for asset in press.assets if asset.path not in theirs)
+        self._stage((asset.path, asset.content) for asset in assets)
         self._stage_search(press.searched)
 
     def _stage_search(self, paths: Iterable[str]) -> None:

@@ -53,3 +53,24 @@ def test_the_file_of_who_runs_the_server_goes_before_ours(desk: Desk) -> None:
     ended = desk.run("publish")
     assert ended.returncode == 0, ended.stderr
     assert desk.tree()[SECURITY] == b"Contact: mailto:csirt@kpu.go.id\n"
+
+
+@pytest.mark.parametrize("path", [SECURITY, "favicon.ico"])
+def test_what_was_put_over_ours_goes_before_it_from_then_on(desk: Desk, path: str) -> None:
+    assert desk.run("publish").returncode == 0
+    assert path in desk.tree()
+    (desk.output / path).write_bytes(b"milik server")
+    for _ in range(2):
+        ended = desk.run("publish")
+        assert ended.returncode == 0, ended.stderr
+        assert desk.tree()[path] == b"milik server"
+
+
+def test_an_icon_that_lay_there_before_ours_stops_nothing(desk: Desk) -> None:
+    assert desk.run("publish").returncode == 0
+    ours = desk.tree()["favicon.ico"]
+    (desk.output / "favicon.ico").write_bytes(b"milik server")
+    assert desk.run("publish").returncode == 0
+    (desk.output / "favicon.ico").unlink()
+    assert desk.run("publish").returncode == 0
+    assert desk.tree()["favicon.ico"] == ours

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.release.claimed import still_ours
 from newsroom.release.errors import FolderOpen, show, storage_faults
 from newsroom.release.foreign import (
     carry,
@@ -67,7 +68,7 @@ def publish(
         if read_ours(target) != previous:
             raise changed(target)
         verify(staging, manifest)
-        entries = scan(target, previous.files if previous else ())
+        entries = scan(target, still_ours(target, previous))
         refuse_collisions(entries, folder)
         carry(entries, target, folder)
         _write_manifest(folder, manifest)
@@ -76,7 +77,7 @@ def publish(
         if target.is_dir():
             copy_standing(target, folder)
         flush(folder)
-        if scan(target, previous.files if previous else ()) != entries:
+        if scan(target, still_ours(target, previous)) != entries:
             raise changed(target)
         _change(folder, target, moves)
         flush_names(target.parent)
@@ -122,7 +123,7 @@ def _has_foreign(journal: Journal) -> bool:
     if not journal.old.is_dir():
         return True
     former = read(journal.old)
-    entries = scan(journal.old, former.files if former else ())
+    entries = scan(journal.old, still_ours(journal.old, former))
     return is_carried(entries, journal.old, journal.staging)
 
 
