@@ -1,9 +1,8 @@
-"""The office as machines know it: organisation, previews of links, icons, whom to tell of holes."""
+"""The office as machines know it: organisation, previews of links, icons."""
 
 import json
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -17,11 +16,10 @@ from newsroom.site.assets import collect_assets
 from newsroom.site.environment import make_environment
 from newsroom.site.identity import international
 from newsroom.site.render import render
-from newsroom.site.securitytxt import SECURITY, security_lines
 from newsroom.site.sharepicture import office_picture, share_picture
 from newsroom.site.structureddata import government_organization, news_article
 from newsroom.site.views import Site
-from site_samples import HOSTILE, PAGES, SATKER, THEME, ZONE, article, hostile_site, sample_site
+from site_samples import HOSTILE, PAGES, SATKER, THEME, article, hostile_site, sample_site
 
 BASE = "https://kota-contoh.example"
 WHOLE = replace(
@@ -123,6 +121,12 @@ def test_items_name_the_logo_of_their_publisher() -> None:
         ("(0354) 123-456", "+62354123456"),
         ("+62 354 123456", "+62354123456"),
         ("62354123456", "+62354123456"),
+        ("+62 (0)354 682345", "+62354682345"),
+        ("62 (0)354 682345", "+62354682345"),
+        ("(0354) 682345 – 46", ""),
+        ("1500-123", ""),
+        ("00 62 354 682345", ""),
+        ("+1 202-555-0143", "+12025550143"),
         ("0354 123456 / 654321", ""),
         ("minta operator", ""),
     ],
@@ -240,36 +244,6 @@ def test_the_head_names_the_icons_and_grounds(sample: dict[str, bytes]) -> None:
     ]  # fmt: skip
 
 
-EDITION = datetime(2025, 7, 20, 8, 0, tzinfo=ZONE)
-
-
-def test_whom_to_tell_of_holes() -> None:
-    text = files(sample_site((), satker=WHOLE))[SECURITY].decode()
-    assert text.splitlines() == [
-        "Contact: mailto:humas@kota-contoh.example",
-        "Contact: tel:+62354123456",
-        "Expires: 2026-07-01T00:00:00Z",
-        "Preferred-Languages: id, en",
-        "Canonical: https://kota-contoh.example/.well-known/security.txt",
-    ]
-    assert text.endswith("\n")
-
-
-def test_without_a_contact_there_is_nobody_to_tell() -> None:
-    for contact in (Contact(), Contact(telephone="minta operator"), Contact(whatsapp="+62812")):
-        satker = replace(SATKER, contact=contact)
-        assert SECURITY not in files(sample_site((), satker=satker))
-
-
-def test_a_month_of_editions_has_one_expiry_less_than_a_year_away() -> None:
-    days = [EDITION + timedelta(days=count) for count in range(-19, 12)]
-    assert len({tuple(security_lines(SATKER, day)) for day in days}) == 1
-    for day in (*days, datetime(2025, 12, 31, 23, 59, tzinfo=ZONE)):
-        [expires] = [line for line in security_lines(SATKER, day) if line.startswith("Expires")]
-        left = datetime.fromisoformat(expires.removeprefix("Expires: ")) - day
-        assert timedelta(days=330) < left <= timedelta(days=366)
-
-
 def test_the_logo_stands_beside_the_name_and_the_ring_without_one(sample: dict[str, bytes]) -> None:
     plain = sample["index.html"].decode()
     assert "wordmark__ring" in plain
@@ -278,11 +252,17 @@ def test_the_logo_stands_beside_the_name_and_the_ring_without_one(sample: dict[s
     text = made["index.html"].decode()
     assert "wordmark__ring" not in text
     found = re.search(
-        r'<img class="wordmark__logo" src="/(.*?)" width="48" height="48" alt="">KPU Kota', text
+        r'<img class="wordmark__logo" src="/(.*?)" width="40" height="40" alt="">KPU Kota', text
     )
     assert found is not None
     assert made[found[1]] == LOGO.masthead.content
     assert "/logo." in text.partition("</head>")[0]
+
+
+def test_the_logo_has_the_place_of_its_shape_from_the_start() -> None:
+    wide = Logo(drawn((480, 61)), drawn((512, 65)))
+    text = files(sample_site((), logo=wide))["index.html"].decode()
+    assert 'width="315" height="40" alt="">KPU Kota' in text
 
 
 def test_every_site_says_how_accessible_it_is(sample: dict[str, bytes]) -> None:

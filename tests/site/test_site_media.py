@@ -101,11 +101,21 @@ def test_a_licence_stands_in_the_place_of_the_plain_terms() -> None:
     assert "Muat setiap ralat" in said.text_content()
 
 
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [("+62 (0)354 682345", ["tel:+62354682345"]), ("(0354) 682345 – 46", []), ("1500-123", [])],
+)
+def test_only_a_single_number_can_be_dialled(written: str, dialled: list[str]) -> None:
+    shown = page(contact=Contact(telephone=written)).get_element_by_id("narahubung").getparent()
+    assert [link.get("href") for link in shown.iter("a")] == dialled
+    assert f"Telepon: {written}" in " ".join(shown.text_content().split())
+
+
 def test_partners_learn_whom_to_ask_where_the_office_says_so() -> None:
     contact = Contact(telephone="0354 123-456", email="humas@x.example", whatsapp="+62 812-3456")
     shown = page(contact=contact).get_element_by_id("narahubung").getparent()
     assert [link.get("href") for link in shown.iter("a")] == [
-        "tel:0354123456",
+        "tel:+62354123456",
         "mailto:humas@x.example",
         "https://wa.me/628123456",
     ]

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 
 from newsroom.site import dates
+from newsroom.site.identity import international
 from newsroom.site.notes import change
 from newsroom.site.sizes import file_size
 from newsroom.site.structureddata import (
@@ -61,6 +62,7 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
         tables=with_table_regions,
         change=change,
         whole=whole,
+        international=international,
         news_article=news_article,
         government_organization=government_organization,
         breadcrumb_list=breadcrumb_list,

@@ -24,8 +24,10 @@ NATIONAL = {
 # Law 11/2006, article 56: in Aceh the commission has a name of its own.
 _ACEH = "11"
 _POSTAL_CODE = re.compile(r"\b(\d{5})\b(?!.*\d)")
-_BESIDE_DIGITS = re.compile(r"[\s().–-]")
-_NUMBER = re.compile(r"\+?\d{6,15}")
+_BESIDE_DIGITS = re.compile(r"[\s().-]")
+# Written as +62 (0)354, the zero is for callers at home and is not dialled after +62.
+_TRUNK = re.compile(r"^(\+?62)0")
+_NUMBER = re.compile(r"\+\d{8,15}|62\d{7,12}|0[1-9]\d{6,11}", re.ASCII)
 
 
 def publisher(satker: Satker, logo: ImageAsset | None) -> Data:
@@ -59,8 +61,11 @@ def organization(satker: Satker, logo: ImageAsset | None) -> Data:
 
 
 def international(telephone: str) -> str:
-    """One Indonesian telephone number as +62…; "" for what is no single number."""
-    number = _BESIDE_DIGITS.sub("", telephone)
+    """One telephone number as +62… (or as written with +); "" for what is no single number.
+
+    "" as well for two numbers, a range (682345 – 46) and numbers without an area code (1500-123).
+    """
+    number = _TRUNK.sub(r"\1", _BESIDE_DIGITS.sub("", telephone))
     if not _NUMBER.fullmatch(number):
         return ""
     return number if number.startswith("+") else f"+62{number.removeprefix('62').lstrip('0')}"
