@@ -169,12 +169,7 @@ TASKS = (
         Argument("source", "ALAMAT|BERKAS", "alamat RSS di web, atau berkas RSS"),
     )),
     Task("components", "komponen", "menampilkan semua komponen tema beserta contohnya",
-        "newsroom.commands.components", (
-        Argument(
-            "output", "DIR", "tempat halamannya", Kind.PATH, "--output",
-            default=ROOT / ".cache" / "newsroom" / "komponen",
-        ),
-    )),
+        "newsroom.commands.components"),
     Task("clean", "bersihkan", "menghapus pratinjau dan berkas sementara",
         "newsroom.commands.clean", (
         Argument("cache", "", "hapus juga simpanan foto", Kind.ON, "--cache", default=False),

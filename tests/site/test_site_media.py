@@ -111,6 +111,14 @@ def test_only_a_single_number_can_be_dialled(written: str, dialled: list[str]) -
     assert f"Telepon: {written}" in " ".join(shown.text_content().split())
 
 
+@pytest.mark.parametrize(
+    ("written", "opened"), [("0812-3456-7890", ["https://wa.me/6281234567890"]), ("+62abc", [])]
+)
+def test_whatsapp_is_opened_by_a_whole_number(written: str, opened: list[str]) -> None:
+    shown = page(contact=Contact(whatsapp=written)).get_element_by_id("narahubung").getparent()
+    assert [link.get("href") for link in shown.iter("a")] == opened
+
+
 def test_partners_learn_whom_to_ask_where_the_office_says_so() -> None:
     contact = Contact(telephone="0354 123-456", email="humas@x.example", whatsapp="+62 812-3456")
     shown = page(contact=contact).get_element_by_id("narahubung").getparent()

@@ -159,6 +159,7 @@ FAULTS: Sequence[tuple[str, str]] = (
     ("kill -9 $$", "berhenti sebelum selesai (kode -9). Jalankan perintah yang sama sekali lagi."),
     ("exit 1", "berhenti sebelum selesai (kode 1)"),
     ("exit 0", "berhenti sebelum selesai (kode 0)"),
+    ("mkdir indeks; echo {} > indeks/pagefind-entry.json", "berhenti sebelum selesai (kode 0)"),
 )
 
 

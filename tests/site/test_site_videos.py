@@ -87,6 +87,8 @@ def test_the_item_has_picture_button_and_link(built: Built) -> None:
     assert "Seorang perempuan memasukkan surat suara" in figure
     assert "Simulasi pemungutan suara diperagakan" in figure
     assert "<iframe" not in page
+    # The words of the button and of the link are no words of the item for the search.
+    assert figure.count("data-pagefind-ignore") == 2
     # What stands for the video is shown once, and not among the other photos.
     assert page.count("Seorang perempuan memasukkan surat suara") == page.count("<figure") - 1 == 1
 

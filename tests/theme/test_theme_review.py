@@ -22,7 +22,7 @@ GROUND = {"terang": "rgb(255, 255, 255)", "gelap": "rgb(20, 19, 22)"}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("komponen")
-    assert components.run(components.Options(made)) == 0
+    assert components.run(components.Options(), output=made) == 0
     return made
 
 
@@ -79,7 +79,7 @@ def test_a_scheme_is_forced_within_other_conditions() -> None:
 
 
 def test_the_same_theme_gives_the_same_pages(folder: Path, tmp_path: Path) -> None:
-    assert components.run(components.Options(tmp_path)) == 0
+    assert components.run(components.Options(), output=tmp_path) == 0
     again = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
     assert again == {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
 
@@ -95,7 +95,7 @@ def test_a_folder_that_cannot_be_written_is_named(
 ) -> None:
     blocked = tmp_path / "berkas"
     write_site(tmp_path, [("berkas", b"")])
-    assert components.run(components.Options(blocked)) == 2
+    assert components.run(components.Options(), output=blocked) == 2
     assert "berkas" in capsys.readouterr().err
 
 
@@ -118,7 +118,7 @@ def test_a_component_that_cannot_be_read_is_named(
     broken.unlink()
     if content is not None:
         broken.write_bytes(content)
-    assert components.run(components.Options(tmp_path / "keluar"), theme) == 2
+    assert components.run(components.Options(), theme, output=tmp_path / "keluar") == 2
     said = capsys.readouterr().err
     assert said.startswith("Tema tidak dapat dibaca: ")
     assert told in said

@@ -11,15 +11,15 @@ from newsroom.door_tasks import ROOT
 from newsroom.release.errors import reason
 from newsroom.site.review import review
 
+FOLDER = ROOT / ".cache" / "newsroom" / "komponen"
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Where the pages go."""
-
-    output: Path
+    """It has none: the folder of the pages holds nothing else."""
 
 
-def run(options: Options, theme: Path = ROOT / "theme") -> int:
+def run(_: Options, theme: Path = ROOT / "theme", output: Path = FOLDER) -> int:
     """Write the pages and print the address of the first; 2 where they cannot be made."""
     try:
         files = list(review(theme))
@@ -32,18 +32,18 @@ def run(options: Options, theme: Path = ROOT / "theme") -> int:
         return 2
     try:
         for name, content in files:
-            path = options.output / name
+            path = output / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     except OSError as error:
-        blocked = error.filename or options.output
+        blocked = error.filename or output
         print(
-            f"Tidak dapat ditulis: {blocked}. Tutup program yang memakainya, atau pilih folder "
-            "lain dengan --output.",
+            f"Tidak dapat ditulis: {blocked}. Tutup program yang memakainya, lalu jalankan "
+            "perintahnya sekali lagi.",
             file=sys.stderr,
         )
         return 2
-    print(f"Buka di peramban: {(options.output / 'index.html').absolute().as_uri()}")
+    print(f"Buka di peramban: {(output / 'index.html').absolute().as_uri()}")
     return 0
 
 

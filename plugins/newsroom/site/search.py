@@ -31,6 +31,12 @@ _USED = re.compile(
     r"|(?:fragment|index)/id_\w+\.pf_(?:fragment|index)"
 )
 
+_NEEDED = (
+    *("pagefind.js", "pagefind-entry.json", "pagefind.id_*.pf_meta", "wasm.id.pagefind"),
+    "fragment/id_*.pf_fragment",
+)
+"""Without any one of these no reader finds anything."""
+
 _AGAIN = "Jalankan perintah yang sama sekali lagi."
 
 
@@ -116,7 +122,8 @@ def _run(program: Path, folder: Path) -> None:
             "ditahan antivirus. Izinkan program itu di antivirus, atau hapus folder .venv, lalu "
             "jalankan perintah yang sama sekali lagi."
         ) from error
-    if ended.returncode or not (folder / "indeks" / "pagefind-entry.json").is_file():
+    made = folder / "indeks"
+    if ended.returncode or not all(any(made.glob(name)) for name in _NEEDED):
         raise SearchUnmadeError(
             f"program pembuat indeksnya berhenti sebelum selesai (kode {ended.returncode}). "
             f"{_AGAIN}"
