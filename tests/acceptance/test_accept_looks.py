@@ -51,6 +51,12 @@ BOXES = """() => {
 }"""
 """Name and box of everything by which a page is divided, from its top."""
 
+LOADED = """() => Promise.allSettled([...document.images].map((image) => {
+  image.loading = "eager";
+  return image.decode();
+}))"""
+"""Waits for all photos, those below the first screen, too."""
+
 
 @pytest.fixture(scope="module")
 def font() -> str:
@@ -85,6 +91,7 @@ def test_pages_can_be_looked_at(
     page.goto(addresses[site] + path)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(LOADED)
         picture = PICTURES / f"{name}-{scheme}-{width}.png"
         page.screenshot(path=picture, full_page=True)
         assert picture.stat().st_size > 5_000
