@@ -138,8 +138,7 @@ def test_every_page_loads_little_from_its_own_host_and_moves_nothing(
                 total += weights[path]
         return total
 
-    wrong = {}
-    for path in sample.pages:
+    def faults_of(path: str) -> list[str]:
         asked, said, moved = loaded(page, home + path)
         needed = [url for url in asked if not is_photo(url)]
         faults = [url for url in asked if not url.startswith(home + "/")]
@@ -152,8 +151,10 @@ def test_every_page_loads_little_from_its_own_host_and_moves_nothing(
             faults.append(f"{css} bytes of CSS")
         if (scripts := weight(asked, ".js")) > SCRIPTS:
             faults.append(f"{scripts} bytes of scripts")
-        if faults:
-            wrong[path] = faults
+        return faults
+
+    # One visit may be upset by a busy machine: what is wrong is wrong twice.
+    wrong = {path: found for path in sample.pages if faults_of(path) and (found := faults_of(path))}
     context.close()
     assert wrong == {}
     assert len(weights) >= 2
