@@ -22,30 +22,6 @@ WIDEST = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("name", "path"), PAGES)
-def test_nothing_is_wider_than_the_screen(
-    window: Page, addresses: dict[str, str], name: str, path: str
-) -> None:
-    window.goto(addresses[name] + path)
-    for width in WIDTHS:
-        window.set_viewport_size({"width": width, "height": 900})
-        assert window.evaluate(WIDEST) == [0, []], width
-
-
-@pytest.mark.parametrize(("name", "path"), PAGES)
-def test_text_of_twice_the_size_fits(
-    window: Page, addresses: dict[str, str], name: str, path: str
-) -> None:
-    """On a screen of 640 pixels, the menu opened (WCAG 2.2, success criterion 1.4.4)."""
-    window.set_viewport_size({"width": 640, "height": 900})
-    window.goto(addresses[name] + path)
-    window.add_style_tag(content=":root { font-size: 200% !important }")
-    assert window.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-    assert window.evaluate(WIDEST) == [0, []]
-    window.locator("summary").first.click()
-    assert window.evaluate(WIDEST) == [0, []]
-
-
 SMALL = """() => [...document.querySelectorAll("a, button, summary, input")]
   .filter((element) => element.checkVisibility() && !element.closest("p, td, .byline"))
   .filter((element) => !element.closest(".skip-link, h2, h3, .prose"))
@@ -54,14 +30,27 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, input")]
   .map((element) => element.outerHTML)"""
 
 
-@pytest.mark.parametrize(("name", "path"), [each for each in PAGES if each[0] != "hostile"])
-def test_targets_are_large_enough(
+@pytest.mark.parametrize(("name", "path"), PAGES)
+def test_a_page_fits_every_screen_and_any_finger(
     window: Page, addresses: dict[str, str], name: str, path: str
 ) -> None:
-    """24 by 24 px, links within sentences aside (WCAG 2.2, success criterion 2.5.8)."""
-    window.set_viewport_size({"width": 360, "height": 900})
+    """No sideways scroll, also at twice the text size with the menu opened; targets of 24 pixels.
+
+    WCAG 2.2, success criteria 1.4.10, 1.4.4 and 2.5.8; links within sentences may be smaller. What
+    is hostile may break its words anywhere, and so leave a piece that is narrower.
+    """
     window.goto(addresses[name] + path)
-    assert window.evaluate(SMALL) == []
+    for width in WIDTHS:
+        window.set_viewport_size({"width": width, "height": 900})
+        assert window.evaluate(WIDEST) == [0, []], width
+        if width == 360 and name != "hostile":
+            assert window.evaluate(SMALL) == []
+    window.set_viewport_size({"width": 640, "height": 900})
+    window.add_style_tag(content=":root { font-size: 200% !important }")
+    assert window.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert window.evaluate(WIDEST) == [0, []]
+    window.locator("summary").first.click()
+    assert window.evaluate(WIDEST) == [0, []]
 
 
 READ = """() => {
