@@ -15,6 +15,18 @@ SEARCHING = "; script-src 'self' 'wasm-unsafe-eval'"
 """What the page of the search needs beside, and no other."""
 
 
+SHIFTS = """() => new Promise((done) => {
+  const shifts = [];
+  const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+  observer.observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    shifts.push(...observer.takeRecords());
+    done(shifts.reduce((sum, shift) => sum + shift.value, 0));
+  }));
+})"""
+"""How far the parts of a page have moved since it began to load: its layout shifts, summed."""
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder under a policy, or under that alone which each page carries; keeps no log."""
 
@@ -39,7 +51,13 @@ class PolicyOfPages(Handler):
 @contextmanager
 def served(folder: Path, policy: str | None = POLICY) -> Iterator[str]:
     """The address of the folder on loopback; `policy` is POLICY, or None for the pages' own."""
-    handler = Handler if policy else PolicyOfPages
+    with serving(Handler if policy else PolicyOfPages, folder) as home:
+        yield home
+
+
+@contextmanager
+def serving(handler: type[SimpleHTTPRequestHandler], folder: Path) -> Iterator[str]:
+    """The address on loopback at which such handlers serve the folder."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:

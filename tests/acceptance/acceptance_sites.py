@@ -12,19 +12,17 @@ from e2e.desk import copy_sample
 from newsroom.formeraddresses import FormerAddress
 from newsroom.model import BodyPhoto, BodyVideo
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.videos import video
 from newsroom.site.views import Site
+from site_files import draw_photos, render, write_site
 from site_samples import (
     THEME,
     article,
-    draw_photos,
     hostile_site,
     picture,
     preview_site,
     sample_articles,
     sample_site,
-    write_site,
 )
 
 AT = "2026-11-22T10:00:00+07:00"

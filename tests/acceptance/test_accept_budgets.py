@@ -16,6 +16,8 @@ import pytest
 from acceptance_sites import FORMER, ITEM, PAGES, Built, kind
 from playwright.sync_api import Browser, Page, Route
 
+from browsing import SHIFTS
+
 HTML = CSS = 12_000
 SCRIPTS = 6_000
 REQUESTS = 8
@@ -27,16 +29,6 @@ SCRIPTED = (
     *(("drawn", "/berita/2025/contoh-0/"), ("hostile", "/rss/")),
 )
 """Pages in which scripts show something that is of no use without them."""
-
-SHIFTS = """() => new Promise((done) => {
-  const shifts = [];
-  const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-  observer.observe({type: "layout-shift", buffered: true});
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    shifts.push(...observer.takeRecords());
-    done(shifts.reduce((sum, shift) => sum + shift.value, 0));
-  }));
-})"""
 
 
 class Tags(HTMLParser):

@@ -3,16 +3,14 @@
 import gzip
 import mimetypes
 import statistics
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
 import tools
+from browsing import serving
 
 BITS = 1_600_000
 """A second, as on a slow telephone (Lighthouse's "slow 4G")."""
@@ -56,16 +54,9 @@ class Packing(SimpleHTTPRequestHandler):
         """Nothing."""
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> AbstractContextManager[str]:
     """The address of the folder on loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packing, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return serving(Packing, folder)
 
 
 def largest_paints(home: str, paths: tuple[str, ...], rounds: int) -> dict[str, tuple[float, str]]:

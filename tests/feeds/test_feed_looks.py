@@ -17,7 +17,8 @@ from browsing import opened, served
 from newsroom.feeds import plan
 from newsroom.model import Contact, Link
 from newsroom.site.assets import collect_assets
-from site_samples import THEME, write_site
+from site_files import write_site
+from site_samples import THEME
 
 BASE = "https://kota-kediri.kpu.go.id"
 FEEDS = dict(plan.render(SITE))

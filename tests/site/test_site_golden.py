@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
+from site_files import render
 from site_samples import THEME, preview_site, sample_site
 
 GOLDEN = Path(__file__).parent / "golden"

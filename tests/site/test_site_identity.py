@@ -15,10 +15,10 @@ from newsroom.photos.logo import Logo, LogoForm
 from newsroom.site.assets import collect_assets
 from newsroom.site.environment import make_environment
 from newsroom.site.identity import international
-from newsroom.site.render import render
 from newsroom.site.sharepicture import office_picture, share_picture
 from newsroom.site.structureddata import government_organization, news_article
 from newsroom.site.views import Site
+from site_files import render
 from site_samples import HOSTILE, PAGES, SATKER, THEME, article, hostile_site, sample_site
 
 BASE = "https://kota-contoh.example"

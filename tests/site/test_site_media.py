@@ -12,8 +12,9 @@ from newsroom.feeds.items import WINDOW
 from newsroom.feeds.rss import TTL
 from newsroom.model import Contact, Link
 from newsroom.site.environment import make_environment
-from newsroom.site.render import Press, render
+from newsroom.site.render import Press
 from newsroom.site.views import Site
+from site_files import render
 from site_samples import SATKER, THEME, article, sample_site, tag
 
 BASE = "https://kota-contoh.example"

@@ -12,9 +12,9 @@ from jinja2 import TemplateNotFound, UndefinedError
 
 from newsroom.model import Severity
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.structure import pages
 from newsroom.site.views import Site
+from site_files import render
 from site_samples import (
     CATEGORIES,
     HOSTILE,

@@ -13,18 +13,10 @@ from newsroom.formeraddresses import FormerAddress, read_former
 from newsroom.release.staging import Staging
 from newsroom.site.environment import ThemeEnvironment, make_environment
 from newsroom.site.redirects import MAP, page_path, redirects
-from newsroom.site.render import render
 from newsroom.site.structure import pages
 from newsroom.site.views import ArticleView, Site
-from site_samples import (
-    PAGES,
-    SATKER,
-    THEME,
-    article,
-    preview_site,
-    sample_articles,
-    sample_site,
-)
+from site_files import render
+from site_samples import PAGES, SATKER, THEME, article, preview_site, sample_articles, sample_site
 
 BASE = "https://kota-contoh.example"
 

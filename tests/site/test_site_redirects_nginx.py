@@ -14,7 +14,7 @@ import tools
 from newsroom.formeraddresses import MAX_BYTES, read_former
 from newsroom.site.environment import make_environment
 from newsroom.site.redirects import MAP
-from newsroom.site.render import render
+from site_files import render
 from site_samples import ROOT, SATKER, THEME, article, sample_site
 
 HANDBOOK = (ROOT / "docs" / "panduan-humas.md").read_text(encoding="utf-8")

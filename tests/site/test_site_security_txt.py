@@ -8,8 +8,8 @@ from newsroom.model import Contact
 from newsroom.release.claimed import YIELDING
 from newsroom.site.assets import FAVICON
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.securitytxt import SECURITY, security_lines
+from site_files import render
 from site_samples import SATKER, THEME, ZONE, sample_site
 
 CONTACT = Contact("(0354) 123-456", "humas@kota-contoh.example", "+62 812 0000 0000")

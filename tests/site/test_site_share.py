@@ -8,8 +8,8 @@ import pytest
 from lxml import html
 
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.views import Site
+from site_files import render
 from site_samples import THEME, hostile_site, preview_site, sample_articles, sample_site
 
 BASE = "https://kota-contoh.example"

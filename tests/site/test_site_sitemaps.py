@@ -10,8 +10,8 @@ import pytest
 
 from newsroom.site import sitemaps
 from newsroom.site.environment import ThemeEnvironment, make_environment
-from newsroom.site.render import render
 from newsroom.site.views import ArticleView, Site
+from site_files import render
 from site_samples import (
     FEATURE,
     HOSTILE,

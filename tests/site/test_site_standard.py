@@ -17,7 +17,8 @@ from newsroom.site.standardview import CONTENT, FORM, SOURCES, SUBJECTS, standar
 from newsroom.site.views import Site
 from newsroom.standard.national import national_profile
 from newsroom.standard.profile import Profile
-from site_samples import THEME, sample_site, write_site
+from site_files import write_site
+from site_samples import THEME, sample_site
 
 PROFILE = national_profile()
 

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser
 
 from newsroom.model import Link
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.structureddata import news_article
 from newsroom.site.views import ArticleView, Note, Site
+from site_files import render
 from site_samples import (
     HOSTILE,
     SATKER,

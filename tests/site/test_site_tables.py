@@ -9,9 +9,9 @@ from browsing import opened, served
 from newsroom.feeds import plan
 from newsroom.reading.markdown import BodyReader
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.tables import with_table_regions
-from site_samples import THEME, article, sample_site, write_site
+from site_files import render, write_site
+from site_samples import THEME, article, sample_site
 
 NARROW = "| Kecamatan | Pemilih |\n| --- | ---: |\n| Kota | 12 |\n"
 WIDE = (

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 
 from browsing import opened, served
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
-from site_samples import THEME, draw_photos, sample_site, write_site
+from site_files import draw_photos, render, write_site
+from site_samples import THEME, sample_site
 
 ITEM = "/berita/2025/contoh-0/"
 MEDIA = "/rss/"

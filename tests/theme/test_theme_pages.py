@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.views import Site
+from site_files import render, write_site
 from site_samples import (
     THEME,
     article,
@@ -20,7 +20,6 @@ from site_samples import (
     preview_site,
     sample_articles,
     sample_site,
-    write_site,
 )
 
 

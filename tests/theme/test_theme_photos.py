@@ -24,10 +24,10 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from browsing import opened, served
+from browsing import SHIFTS, opened, served
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
-from site_samples import THEME, draw_photos, sample_articles, sample_site, write_site
+from site_files import draw_photos, render, write_site
+from site_samples import THEME, sample_articles, sample_site
 
 WIDTHS = (320, 360, 768, 1024, 1280, 1920)
 ITEM, WIDE_IN_TEXT, UPRIGHT = (f"/berita/2025/contoh-{number}/" for number in (0, 3, 4))
@@ -217,17 +217,6 @@ def test_an_opened_photo_is_not_printed_twice(browser: Browser, addresses: dict[
         page.emulate_media(media="print")
         assert page.locator(".figure--lead").is_visible()
         assert page.locator(".large-photo:visible").count() == 0
-
-
-SHIFTS = """() => new Promise((done) => {
-  const shifts = [];
-  const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-  observer.observe({type: "layout-shift", buffered: true});
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    shifts.push(...observer.takeRecords());
-    done(shifts.reduce((sum, shift) => sum + shift.value, 0));
-  }));
-})"""
 
 
 def places(page: Page) -> list[list[float]]:

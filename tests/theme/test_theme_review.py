@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 
 from newsroom.commands import components
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.review import SCHEMES, WIDTHS, forced
-from site_samples import THEME, sample_site, write_site
+from site_files import render, write_site
+from site_samples import THEME, sample_site
 
 GROUND = {"terang": "rgb(255, 255, 255)", "gelap": "rgb(20, 19, 22)"}
 

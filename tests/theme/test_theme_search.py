@@ -10,7 +10,8 @@ from newsroom.site.environment import make_environment
 from newsroom.site.render import Press
 from newsroom.site.search import search_index
 from newsroom.site.views import Site
-from site_samples import HOSTILE, THEME, article, sample_articles, sample_site, write_site
+from site_files import write_site
+from site_samples import HOSTILE, THEME, article, sample_articles, sample_site
 
 WIDEST = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FOCUSED = "document.activeElement.id || document.activeElement.textContent"

@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Page, Route
 from browsing import Handler, opened, violations
 from newsroom.model import BodyPhoto, BodyVideo
 from newsroom.site.environment import make_environment
-from newsroom.site.render import render
 from newsroom.site.videos import PLAYER, video
 from newsroom.site.views import ArticleView, Picture, Site
-from site_samples import HOSTILE, THEME, draw_photos, sample_articles, sample_site, write_site
+from site_files import draw_photos, render, write_site
+from site_samples import HOSTILE, THEME, sample_articles, sample_site
 
 ITEM = "/berita/2025/contoh-0/"
 FRAME = f"{PLAYER}/embed/abc-_fghi-1?autoplay=1&start=90"

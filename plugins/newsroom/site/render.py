@@ -11,18 +11,9 @@ from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.structure import pages
 from newsroom.site.views import ArticleView, Site
 
-__all__ = ["PlannedPage", "Press", "pages", "render"]
+__all__ = ["PlannedPage", "Press", "pages"]
 
 Macro = Callable[..., Markup]
-
-
-def render(site: Site, environment: ThemeEnvironment) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of the site but feeds, photos and attachments.
-
-    Paths are relative to the site's root, with forward slashes; the same site and theme give the
-    same bytes. Raises jinja2.TemplateError for a theme that asks for what is not there.
-    """
-    yield from Press(site, environment).files()
 
 
 class Cards:
@@ -91,7 +82,11 @@ class Press:
         self._common["footer"] = self._part("partials/footer.html.jinja")
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of every page and asset."""
+        """Path and bytes of every file of the site but feeds, photos and attachments.
+
+        Paths are relative to the site's root, with forward slashes; the same site and theme give
+        the same bytes. Raises jinja2.TemplateError for a theme that asks for what is not there.
+        """
         for planned in self.pages:
             yield planned.path, self.print(planned)
         for asset in self.assets:
