@@ -112,6 +112,12 @@ def test_one_video_twice_has_two_lines() -> None:
     assert [video.line for video in body.videos] == [10, 14]
 
 
+def test_the_same_address_in_a_list_above_does_not_take_its_line() -> None:
+    body = read(f"- https://youtu.be/{ID}\n- dua\n\nSatu.\n\nhttps://youtu.be/{ID}x\n\n"
+                f"![](a.jpg)\nhttps://youtu.be/{ID}\n")  # fmt: skip
+    assert body.videos == (BodyVideo(ID, 0, 18, BodyPhoto("a.jpg", "", 17)),)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -41,17 +41,23 @@ def divided(
             parts.append(BodyPhoto(name, alt, first_line + text.count("\n", 0, at)))
             after = at + 1
         elif video and (known := find(videos[int(video[1])])):
-            at = max(text.find(videos[int(video[1])], after), after)
+            at = _line_of(videos[int(video[1])], text, after)
             line = first_line + text.count("\n", 0, at)
             above = parts[-1] if video[2] and parts else None
             if isinstance(above, BodyPhoto):
                 known = replace(known, photo=above)
                 parts.pop()
             parts.append(replace(known, line=line))
-            after = at + 1
+            after = at + len(videos[int(video[1])])
     if main[begin:].strip():
         parts.append(main[begin:])
     return (*parts, *notes)
+
+
+def _line_of(typed: str, text: str, after: int) -> int:
+    """Where that is typed as a line of the body itself, from `after` on; else `after`."""
+    found = re.compile(rf"^ *{re.escape(typed)}[ \t]*$", re.MULTILINE).search(text, after)
+    return found.start() if found else after
 
 
 def offset_of(url: str, text: str, after: int) -> int:

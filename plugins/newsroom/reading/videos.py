@@ -21,6 +21,7 @@ VIDEO_MARK = re.compile(f"<p>\ufdd3(\\d+)({PICTURED}?)\ufdd4</p>\n?")
 _HOSTS = frozenset(("youtube.com", "www.youtube.com", "m.youtube.com", "youtube-nocookie.com",
                     "www.youtube-nocookie.com"))  # fmt: skip
 _SHORT_HOSTS = frozenset(("youtu.be", "www.youtu.be"))
+_DOMAINS = (".youtube.com", ".youtube-nocookie.com")
 _FOLDERS = frozenset(("shorts", "live", "embed", "v"))
 _ID = re.compile(r"[A-Za-z0-9_-]{11}")
 # As it was pasted, as Markdown's own address, or as a link that has nothing but itself for words.
@@ -34,42 +35,51 @@ _TIME = re.compile(r"(?:(?P<h>\d{1,2})h)?(?:(?P<m>\d{1,4})m)?(?:(?P<s>\d{1,6})s?
 
 def find(line: str) -> BodyVideo | None:
     """The video whose address is all that a line holds; None for any other line."""
+    parts = address(line)
+    identity = parts and identity_in(parts)
+    if parts is None or identity is None or not _ID.fullmatch(identity):
+        return None
+    return BodyVideo(identity, _start(parts))
+
+
+def address(line: str) -> SplitResult | None:
+    """The YouTube address that is all that a line holds, in any of its forms."""
     found = _LINE.fullmatch(line.strip())
     if found is None:
         return None
-    address = _plain(found["link"] or found["angled"] or found["bare"])
-    if found["words"] and _plain(found["words"]).rstrip("/") != address.rstrip("/"):
+    written = _plain(found["link"] or found["angled"] or found["bare"])
+    if found["words"] and _plain(found["words"]).rstrip("/") != written.rstrip("/"):
         return None
-    return _video(address)
+    try:
+        parts = urlsplit(written)
+        host = (parts.hostname or "").lower()
+    except ValueError:  # no address at all, as in "http://[::1"
+        return None
+    return parts if host in _SHORT_HOSTS or f".{host}".endswith(_DOMAINS) else None
+
+
+def identity_in(parts: SplitResult) -> str | None:
+    """What stands where a YouTube address names its video, sound or not; None where none does."""
+    host = (parts.hostname or "").lower()
+    folders = parts.path.strip("/").split("/")
+    if host in _SHORT_HOSTS and len(folders) == 1:
+        return folders[0]
+    if host in _HOSTS and folders == ["watch"]:
+        return parse_qs(parts.query).get("v", [""])[0]
+    if host in _HOSTS and len(folders) == 2 and folders[0] in _FOLDERS:
+        return folders[1]
+    return None
 
 
 def _plain(written: str) -> str:
     """The address as a browser would have it, without what Markdown or HTML put before signs."""
-    address = written.replace("\\", "").replace("&amp;", "&")
-    return address if _SCHEME.match(address) else f"https://{address}"
+    bare = written.replace("\\", "").replace("&amp;", "&")
+    return bare if _SCHEME.match(bare) else f"https://{bare}"
 
 
-def _video(address: str) -> BodyVideo | None:
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").lower()
-    except ValueError:  # no address at all, as in "http://[::1"
-        return None
-    query = parse_qs(parts.query)
-    folders = parts.path.strip("/").split("/")
-    if host in _SHORT_HOSTS and len(folders) == 1:
-        identity = folders[0]
-    elif host in _HOSTS and folders == ["watch"]:
-        identity = query.get("v", [""])[0]
-    elif host in _HOSTS and len(folders) == 2 and folders[0] in _FOLDERS:
-        identity = folders[1]
-    else:
-        return None
-    return BodyVideo(identity, _start(parts, query)) if _ID.fullmatch(identity) else None
-
-
-def _start(parts: SplitResult, query: dict[str, list[str]]) -> int:
+def _start(parts: SplitResult) -> int:
     """The second at which it is to begin: `t=90`, `t=90s`, `t=1h2m3s`, `start=90`, `#t=90`."""
+    query = parse_qs(parts.query)
     written = query.get("t") or query.get("start") or parse_qs(parts.fragment).get("t") or [""]
     time = _TIME.fullmatch(written[0])
     if time is None:
