@@ -27,6 +27,10 @@ _POSTAL_CODE = re.compile(r"\b(\d{5})\b(?!.*\d)")
 _BESIDE_DIGITS = re.compile(r"[\s().-]")
 # Written as +62 (0)354, the zero is for callers at home and is not dialled after +62.
 _TRUNK = re.compile(r"^(\+?62)0")
+# 123456-57 and, behind an area code, 123456 - 123457: the ends of a range. Read as one number they
+# would ring a stranger, while a single one grouped like that is merely not dialled.
+_COUNTRY = re.compile(r"^\s*\+?62\b")
+_RANGE = re.compile(r"-\s*\d{1,2}\s*$|.[\s.)-]\d{5,}\s*-\s*\d+\s*$")
 _NUMBER = re.compile(r"\+\d{8,15}|62\d{7,12}|0[1-9]\d{6,11}", re.ASCII)
 
 
@@ -63,8 +67,10 @@ def organization(satker: Satker, logo: ImageAsset | None) -> Data:
 def international(telephone: str) -> str:
     """One telephone number as +62… (or as written with +); "" for what is no single number.
 
-    "" as well for two numbers, a range (682345 – 46) and numbers without an area code (1500-123).
+    "" as well for two numbers, a range (682345-46) and numbers without an area code (1500-123).
     """
+    if _RANGE.search(_COUNTRY.sub("", telephone)):
+        return ""
     number = _TRUNK.sub(r"\1", _BESIDE_DIGITS.sub("", telephone))
     if not _NUMBER.fullmatch(number):
         return ""
