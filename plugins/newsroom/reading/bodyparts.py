@@ -48,7 +48,7 @@ def divided(
                 known = replace(known, photo=above)
                 parts.pop()
             parts.append(replace(known, line=line))
-            after = at + len(videos[int(video[1])])
+            after = at + 1
     if main[begin:].strip():
         parts.append(main[begin:])
     return (*parts, *notes)
