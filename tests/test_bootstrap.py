@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -81,8 +82,8 @@ def make_folder(folder: Path) -> Path:
 
 
 def environment(folder: Path, more: Mapping[str, str]) -> dict[str, str]:
-    """An empty home, and nothing else but what leads to packages."""
-    home = folder.parent / "home"
+    """A home with nothing but what other tests downloaded, and what leads to packages."""
+    home = folder.parents[1] / "home"
     home.mkdir(exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
     return {**kept, "PATH": os.defpath, "HOME": str(home), **more}
@@ -113,13 +114,66 @@ def installed(folder: Path, *words: str) -> list[str]:
     return [name.split("==")[0] for name in names if not name.startswith("pip==")]
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How the project that the tests share was set up: against a link, a kill and another."""
+
+    folder: Path
+    linked: Path
+    """The folder of somebody else to which `.venv` led."""
+    was_finished: bool
+    """Whether the killed set-up passed for a finished one."""
+    ended: list[tuple[int, str, str]]
+    """The ends of the two set-ups that were then started at once."""
+
+
 @pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project already set up; tests leave it set up."""
+def beginning(tmp_path_factory: pytest.TempPathFactory) -> Beginning:
+    """Each new environment takes ten seconds: one is made here, and whatever can begin from it."""
     folder = make_folder(tmp_path_factory.mktemp("ready") / "newsroom")
-    code, _, err = run(folder, "check")
-    assert code == 0, err
+    linked = folder.with_name("lain")
+    linked.mkdir()
+    (linked / "milik-orang.txt").write_text("jangan hilang", encoding="utf-8")
+    if sys.platform != "win32":  # links need a right of their own there
+        (folder / ".venv").symlink_to(linked, target_is_directory=True)
+    process = start(folder, "check")
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith("2. Memasang"):
+        assert process.poll() is None
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    finish(process)
+    was_finished = (folder / ".venv" / "newsroom.json").exists()
+    both = [start(folder, "check"), start(folder, "check")]
+    return Beginning(folder, linked, was_finished, [finish(each) for each in both])
+
+
+@pytest.fixture(scope="module")
+def ready(beginning: Beginning) -> Path:
+    """A small project already set up; tests leave it set up."""
+    assert [code for code, _, _ in beginning.ended] == [0, 0], beginning.ended
+    return beginning.folder
+
+
+@pytest.fixture
+def copied(ready: Path, tmp_path: Path) -> Path:
+    """A copy of the set-up project that tests may spoil: the same in another folder."""
+    folder = tmp_path / "newsroom"
+    shutil.copytree(ready, folder, symlinks=True)
+    told = json.dumps(TASKS.stamp(folder, "run", VERSION))
+    (folder / ".venv" / "newsroom.json").write_text(told, encoding="utf-8")
     return folder
+
+
+def take_out(folder: Path, *names: str) -> None:
+    """Packages of the environment, with the programs of their names."""
+    packages = TASKS.site_packages(folder / ".venv", sys.platform, VERSION)
+    for name in names:
+        for path in packages.glob(f"{name}*"):
+            shutil.rmtree(path)
+        TASKS.script(folder / ".venv", name, sys.platform).unlink(missing_ok=True)
 
 
 @pytest.fixture
@@ -206,75 +260,66 @@ def test_a_changed_lock_is_installed_without_a_new_environment(ready: Path) -> N
     assert mark.exists()
 
 
-def test_a_maintainers_environment_serves_every_task_and_stays_one(bare: Path) -> None:
-    everything = ["idna", "iniconfig", "setuptools", "uv"]
-    assert installed(bare, "lint") == everything
-    assert installed(bare, "check") == everything
-    write_lock(bare, "setuptools", "uv")
-    assert installed(bare, "check") == everything
+def test_a_package_link_that_is_gone_is_mended(ready: Path) -> None:
+    link, _ = TASKS.package_link(ready, sys.platform, VERSION)
+    link.unlink()
+    assert installed(ready) == ["idna", "setuptools", "uv"]
+    assert link.exists()
 
 
-@pytest.mark.parametrize("damage", ["python", "newsroom.json", "newsroom.pth"])
-def test_a_damaged_environment_is_mended(ready: Path, damage: str) -> None:
+@pytest.mark.parametrize("damage", ["python", "newsroom.json"])
+def test_what_is_more_damaged_is_made_anew(ready: Path, damage: str) -> None:
+    """The set-up that was killed, below, shows how."""
     broken = {
         "python": TASKS.script(ready / ".venv", "python", sys.platform),
         "newsroom.json": ready / ".venv" / "newsroom.json",
-        "newsroom.pth": TASKS.package_link(ready, sys.platform, VERSION)[0],
     }[damage]
-    broken.unlink()
-    assert installed(ready) == ["idna", "setuptools", "uv"]
-    assert broken.exists()
-
-
-def test_a_moved_folder_is_set_up_anew(ready: Path, tmp_path: Path) -> None:
-    assert run(ready, "check")[::2] == (0, "")
-    # In its place the next tests find what they know.
-    spare = shutil.copytree(ready, tmp_path / "newsroom", symlinks=True)
-    moved = ready.rename(ready.with_name("pindah"))
+    assert TASKS.is_ready(ready, "run", sys.platform, VERSION)
+    away = broken.rename(broken.with_name("away"))
     try:
-        code, out, err = run(moved, "check")
-        assert code == 0
-        assert "1. Membuat lingkungan Python" in err
-        assert Path(json.loads(out)["python"]).is_relative_to(moved)
+        assert not TASKS.is_ready(ready, "run", sys.platform, VERSION)
+        assert not TASKS.can_be_mended(ready, sys.platform, VERSION)
     finally:
-        shutil.rmtree(moved)
-        shutil.move(spare, ready)
+        away.rename(broken)
+
+
+def test_a_moved_folder_is_set_up_anew_and_a_maintainers_serves_every_task(
+    ready: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(ready, tmp_path / "pindah", symlinks=True)
+    code, out, err = run(folder, "lint")
+    assert code == 0, err
+    assert "1. Membuat lingkungan Python" in err
+    assert Path(json.loads(out)["python"]).is_relative_to(folder)
+    everything = ["idna", "iniconfig", "setuptools", "uv"]
+    assert installed(folder, "lint") == everything
+    assert installed(folder, "check") == everything
+    write_lock(folder, "setuptools", "uv")
+    assert installed(folder, "check") == everything
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
-def test_a_link_to_another_environment_is_no_longer_one(bare: Path) -> None:
-    other = bare.with_name("lain")
-    other.mkdir()
-    (other / "milik-orang.txt").write_text("jangan hilang", encoding="utf-8")
-    (bare / ".venv").symlink_to(other, target_is_directory=True)
-    assert installed(bare) == ["idna", "setuptools", "uv"]
-    assert not (bare / ".venv").is_symlink()
-    assert [path.name for path in other.iterdir()] == ["milik-orang.txt"]
+def test_a_link_to_another_environment_is_no_longer_one(beginning: Beginning) -> None:
+    assert not (beginning.folder / ".venv").is_symlink()
+    assert [path.name for path in beginning.linked.iterdir()] == ["milik-orang.txt"]
 
 
-def test_an_interrupted_set_up_is_made_anew(bare: Path) -> None:
-    process = start(bare, "check")
-    assert process.stderr is not None
-    while not process.stderr.readline().startswith("2. Memasang"):
-        assert process.poll() is None
-    os.killpg(process.pid, signal.SIGKILL)
-    finish(process)
-    assert not (bare / ".venv" / "newsroom.json").exists()
-    assert installed(bare) == ["idna", "setuptools", "uv"]
+def test_an_interrupted_set_up_is_made_anew(beginning: Beginning, ready: Path) -> None:
+    assert not beginning.was_finished
+    assert installed(ready) == ["idna", "setuptools", "uv"]
 
 
-def test_of_two_set_ups_at_once_one_waits(bare: Path) -> None:
-    both = [start(bare, "check"), start(bare, "check")]
-    ended = [finish(process) for process in both]
-    assert [code for code, _, _ in ended] == [0, 0]
-    assert sum("1. Membuat lingkungan Python" in err for _, _, err in ended) == 1
+def test_of_two_set_ups_at_once_one_waits(beginning: Beginning) -> None:
+    assert [code for code, _, _ in beginning.ended] == [0, 0]
+    assert sum("1. Membuat lingkungan Python" in err for _, _, err in beginning.ended) == 1
 
 
 # What cannot be done is said in one sentence.
 
 
-def test_without_a_network_one_sentence(bare: Path) -> None:
-    code, out, err = run(bare, "build", **OFFLINE)
+def test_without_a_network_one_sentence(copied: Path) -> None:
+    take_out(copied, "uv")
+    code, out, err = run(copied, "lint", **OFFLINE)
     assert (code, out) == (2, "")
     last = err.splitlines()[-1]
     assert last.startswith("Pustaka tidak dapat diunduh: periksa sambungan internet")
@@ -289,19 +334,20 @@ def test_without_a_network_what_was_there_stays(ready: Path) -> None:
     assert run(ready, "check", **OFFLINE)[::2] == (0, "")
 
 
-def test_a_foreign_package_is_refused(bare: Path) -> None:
-    lock = bare / "requirements.lock"
-    lock.write_text(
-        re.sub("(?m)^(idna.*\n)(?: .*\n)+", rf"\1    --hash=sha256:{'0' * 64}\n", lock.read_text())
-    )
-    code, _, err = run(bare, "check")
+def test_a_foreign_package_is_refused(copied: Path) -> None:
+    write_lock(copied, "iniconfig", "setuptools", "uv")
+    lock = copied / "requirements.lock"
+    false = rf"\1    --hash=sha256:{'0' * 64}\n"
+    lock.write_text(re.sub("(?m)^(iniconfig.*\n)(?: .*\n)+", false, lock.read_text()))
+    code, _, err = run(copied, "check")
     assert code == 2
     assert "tidak cocok dengan sidik di requirements.lock" in err.splitlines()[-1]
 
 
-def test_where_uv_is_not_to_be_had_pip_installs_the_lock(bare: Path) -> None:
-    write_lock(bare, "feedgen", "lxml", "python-dateutil", "setuptools")
-    assert installed(bare) == ["feedgen", "lxml", "python-dateutil", "setuptools"]
+def test_where_uv_is_not_to_be_had_pip_installs_the_lock(copied: Path) -> None:
+    take_out(copied, "uv", "idna")
+    write_lock(copied, "feedgen", "lxml", "python-dateutil", "setuptools")
+    assert installed(copied) == ["feedgen", "lxml", "python-dateutil", "setuptools"]
 
 
 WITHOUT_PIP = (
