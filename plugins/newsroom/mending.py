@@ -34,7 +34,7 @@ from newsroom.rules.remedies import remedies
 # make it a changed one, whose findings stop the next publication. So it is left as it is, and
 # a withdrawn one, too. What cannot be read cannot be compared with what it was.
 LEFT_ALONE = (Standing.PUBLISHED, Standing.WITHDRAWN, Standing.UNREADABLE)
-PLACES = {"source", "span", "date_span", "tags_span", "line", "unsigned"}
+PLACES = {"source", "span", "lines", "date_span", "tags_span", "line", "unsigned"}
 _DOUBLED = re.compile(r"\b(\w+)(?:[\s–—-]+\1\b)+")
 _WEEKDAY = re.compile(WEEKDAY)
 # Spellings of one abbreviation: "WIBA" for "WIB", "Kasubag" for "Kasubbag".

@@ -79,10 +79,15 @@ NOWHERE = SourceSpan()
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of plain text and its place; empty where the source has none."""
+    """A piece of plain text and its place; empty where the source has none.
+
+    `lines` are the places of what it is made of, where it does not begin on its field's line or
+    fills several: the lines of a block (`>-`), or a long text that was broken.
+    """
 
     text: str = ""
     span: SourceSpan = NOWHERE
+    lines: tuple[SourceSpan, ...] = ()
 
     @property
     def line(self) -> int:

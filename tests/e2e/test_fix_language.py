@@ -131,6 +131,32 @@ def test_twice_is_once(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\n"])
+def test_words_in_blocks_and_broken_texts_are_mended_on_their_lines(
+    desk: Desk, line_end: str
+) -> None:
+    block = ">-\n  KPU Kota Kediri Ikuti Rakor\n  Kehumasan Se Jawa Timur"
+    path = desk.item(
+        "rapat",
+        (TITLE, f"judul: {block}"),
+        (CAPTION, CAPTION.replace("di Kediri, Kamis", "di ikuti\n      di Kediri , Kamis")),
+    )
+    file = desk.content / path
+    file.write_bytes(data(desk, path).replace(b"\n", line_end.encode()))
+    lines = file.read_text(encoding="utf-8").split("\n")
+    found = {code: lines[line - 1] for _, line, code, _ in desk.findings() if code in MENDABLE}
+    assert {code: line.split()[0] for code, line in found.items()} == {
+        "BHS105": "Kehumasan",
+        "BHS102": "keterangan:",
+        "BHS107": "di",
+    }
+    desk.run("check", "--fix")
+    text = data(desk, path).decode()
+    assert "Rakor\n  Kehumasan se-Jawa Timur\n".replace("\n", line_end) in text
+    assert "diikuti\n      di Kediri, Kamis (17/7/2025).\n".replace("\n", line_end) in text
+    assert not codes(desk) & MENDABLE
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_byte_order_mark_stay(desk: Desk, line_end: str, mark: str) -> None:
     path = faulty(desk)

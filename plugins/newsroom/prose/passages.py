@@ -39,7 +39,9 @@ class Passage:
     `text` is what was written, `words` the same with all markup blanked (`prose.markup`),
     `unquoted` also with all quoted speech filled but its marks. `line` and `column` are the place
     of the first character, one-based, `start` its offset in the source file, -1 where the file
-    says it in other characters. `number` is that of the photo, attachment or correction, from 1.
+    says it in other characters. `rows` are, for a value of several lines or in a block, the first
+    character of each line and where the file has that line. `number` is that of the photo,
+    attachment or correction, from 1.
     """
 
     part: Part
@@ -51,6 +53,7 @@ class Passage:
     start: int = -1
     number: int = 0
     is_archive: bool = False
+    rows: tuple[tuple[int, SourceSpan], ...] = ()
 
     @property
     def name(self) -> str:
@@ -61,6 +64,9 @@ class Passage:
 
     def place(self, offset: int) -> tuple[int, int]:
         """One-based line and column in the file of the character at that offset."""
+        if self.rows:
+            at, row = self._row(offset)
+            return row.line, row.column + min(offset - at, row.end - row.start)
         breaks = self.text.count("\n", 0, offset)
         if not breaks:
             return self.line, self.column + offset
@@ -68,9 +74,18 @@ class Passage:
 
     def span(self, begin: int, end: int) -> SourceSpan | None:
         """The place in the file of these characters; None where the file has others for them."""
+        if self.rows:
+            at, row = self._row(begin)
+            start = row.start + begin - at
+            is_within = end - begin <= row.end - start
+            return SourceSpan(*self.place(begin), start, start + end - begin) if is_within else None
         if self.start < 0:
             return None
         return SourceSpan(*self.place(begin), self.start + begin, self.start + end)
+
+    def _row(self, offset: int) -> tuple[int, SourceSpan]:
+        """The line of the file on which that character stands, and where it begins in the text."""
+        return self.rows[max(0, bisect(self.rows, offset, key=itemgetter(0)) - 1)]
 
     def blocks(self) -> Iterator[tuple[int, int]]:
         """Where each paragraph, list entry, heading and table row begins and ends."""
@@ -179,8 +194,8 @@ def _passages(item: Article | Page) -> Iterator[Passage]:
 def _field(part: Part, text: Text, number: int = 0, *, is_archive: bool = False) -> Passage:
     """A front-matter value; one in quotation marks begins a character later."""
     length = text.span.end - text.span.start
-    is_quoted = length == len(text.text) + 2
-    is_same = is_quoted or length == len(text.text)
+    is_quoted = not text.lines and length == len(text.text) + 2
+    is_same = not text.lines and (is_quoted or length == len(text.text))
     words = markup.without_addresses(text.text)
     return Passage(
         part,
@@ -192,7 +207,20 @@ def _field(part: Part, text: Text, number: int = 0, *, is_archive: bool = False)
         text.span.start + is_quoted if is_same else -1,
         number,
         is_archive,
+        _rows(text),
     )
+
+
+def _rows(text: Text) -> tuple[tuple[int, SourceSpan], ...]:
+    """The lines of a value that fills several; none where it is not they with a space between."""
+    rows, at = [], 0
+    for line in text.lines:
+        at += len(text.text[at:]) - len(text.text[at:].lstrip())
+        rows.append((at, line))
+        at += line.end - line.start
+        if text.text[at : at + 1].strip():
+            return ()
+    return tuple(rows) if at == len(text.text.rstrip()) else ()
 
 
 def _body(body: Body) -> Passage:

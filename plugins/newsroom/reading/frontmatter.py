@@ -7,7 +7,7 @@ from newsroom.model import Fault, SourceSpan
 from newsroom.reading.decode import decode
 from newsroom.reading.faults import fault
 from newsroom.reading.quoting import quote_text_fields
-from newsroom.reading.yamltree import Mapping, line_starts, parse
+from newsroom.reading.yamltree import Mapping, Written, line_starts, parse
 
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -63,7 +63,8 @@ def parse_fields(
     """The named values of a YAML text, forgiving in one-line text fields, and all faults."""
     starts = line_starts(text, offset)
     quoted = quote_text_fields(text, first_line=first_line, starts=starts)
-    parsed = parse(quoted.text, first_line=first_line, starts=starts, ends=quoted.ends)
+    written = Written(text, starts, quoted.ends)
+    parsed = parse(quoted.text, first_line=first_line, written=written)
     faults = (*quoted.faults, *parsed.faults)
     if parsed.root is None or isinstance(parsed.root, Mapping):
         return parsed.root, faults

@@ -42,6 +42,7 @@ class Checked:
 
     values: dict[str, Any]
     spans: MappingABC[Location, SourceSpan]
+    lines: MappingABC[Location, tuple[SourceSpan, ...]]
     keys: MappingABC[Location, str]
     faults: tuple[Fault, ...]
 
@@ -65,18 +66,21 @@ class Checked:
 
     def text(self, value: str | None, *location: str | int) -> Text:
         """That value as located text."""
-        return Text(value or "", self.span(location))
+        return Text(value or "", self.span(location), self.lines.get(location, ()))
 
 
 def check_names(tree: Mapping, schema: Schema) -> Checked:
     """The tree under model names; unknown and doubled names become faults and are left out."""
     spans: dict[Location, SourceSpan] = {}
+    lines: dict[Location, tuple[SourceSpan, ...]] = {}
     keys: dict[Location, str] = {}
     faults: list[Fault] = []
 
     def walk(node: Node, schema: Schema | None, location: Location) -> Any:
         spans[location] = node.span
         if isinstance(node, Text):
+            if node.lines:
+                lines[location] = node.lines
             return node.text
         if isinstance(node, Sequence):
             return [walk(item, schema, (*location, i)) for i, item in enumerate(node.items)]
@@ -102,7 +106,7 @@ def check_names(tree: Mapping, schema: Schema) -> Checked:
                 yield name, walk(value, schema.children.get(name), (*location, name))
 
     values = dict(named(tree, schema, ()))
-    return Checked(values, spans, keys, tuple(faults))
+    return Checked(values, spans, lines, keys, tuple(faults))
 
 
 def label(schema: Schema, location: Location) -> str:

@@ -1,6 +1,7 @@
 """YAML as a small tree of located text: no tags, anchors or aliases, every scalar stays text."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 
 import yaml
@@ -65,6 +66,40 @@ class ParsedYaml:
     faults: tuple[Fault, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as the file has it, where what is parsed has more quotation marks (see `quoting`).
+
+    `starts` are the offsets of its lines in the file, `ends` those of the ends of values to which
+    marks were added, by their zero-based line.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: MappingABC[int, int]
+
+    def lines(self, event: yaml.ScalarEvent, first_line: int) -> tuple[SourceSpan, ...]:
+        """Where the lines stand that a value fills; none for a value on its field's line."""
+        first, last = event.start_mark, event.end_mark
+        assert first is not None and last is not None  # the C parser marks every event
+        if first.line == last.line:
+            return ()
+        is_block = event.style in ("|", ">")
+        is_marked = first.line in self.ends
+        is_quoted = event.style in ("'", '"') and not is_marked
+        rows = self.text.split("\n")
+        found = []
+        for number in range(first.line + is_block, min(last.line + 1, len(rows))):
+            begin = first.column + is_quoted if number == first.line else 0
+            is_cut = number == last.line and not is_marked
+            row = rows[number][: last.column - is_quoted if is_cut else None][begin:]
+            if words := row.strip():
+                column = begin + len(row) - len(row.lstrip())
+                start = self.starts[number] + column
+                found.append(SourceSpan(number + first_line, column + 1, start, start + len(words)))
+        return tuple(found)
+
+
 class _RefusedError(Exception):
     def __init__(self, found: Fault) -> None:
         super().__init__(found.kind)
@@ -75,17 +110,17 @@ class _RefusedError(Exception):
 class _Builder:
     events: Iterator[yaml.Event]
     line_offset: int
-    starts: tuple[int, ...]
-    ends: dict[int, int]
+    written: Written
     faults: list[Fault]
 
     def span(self, event: yaml.Event) -> SourceSpan:
         first, last = event.start_mark, event.end_mark
         assert first is not None and last is not None  # the C parser marks every event
-        start = self.starts[min(first.line, len(self.starts) - 1)] + first.column
-        end = self.ends.get(first.line)
+        starts = self.written.starts
+        start = starts[min(first.line, len(starts) - 1)] + first.column
+        end = self.written.ends.get(first.line)
         if end is None:
-            end = self.starts[min(last.line, len(self.starts) - 1)] + last.column
+            end = starts[min(last.line, len(starts) - 1)] + last.column
         return SourceSpan(first.line + self.line_offset, first.column + 1, start, end)
 
     def refuse(self, kind: str, event: yaml.Event, **values: str | int) -> _RefusedError:
@@ -116,7 +151,7 @@ class _Builder:
         if found := FORBIDDEN.search(value):
             self.faults.append(fault("character-forbidden", span, character=named(found[0])))
             value = FORBIDDEN.sub("", value)
-        return Text(value, span)
+        return Text(value, span, self.written.lines(event, self.line_offset))
 
     def mapping(self, event: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Text, Node]] = {}
@@ -140,23 +175,18 @@ def line_starts(text: str, offset: int) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def parse(
-    text: str,
-    *,
-    first_line: int = 1,
-    starts: tuple[int, ...] | None = None,
-    ends: dict[int, int] | None = None,
-) -> ParsedYaml:
+def parse(text: str, *, first_line: int = 1, written: Written | None = None) -> ParsedYaml:
     """The tree of one YAML document; all faults found on the way, the first fatal one last.
 
-    `first_line` is the file's line on which the text begins; `starts` and `ends` give character
-    offsets where the text handed over differs from the file's (see `quoting`).
+    `first_line` is the file's line on which the text begins; `written` is what the file has where
+    that differs from the text handed over.
     """
     faults: list[Fault] = []
-    starts = starts or line_starts(text, 0)
     try:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
-        builder = _Builder(events, first_line, starts, ends or {}, faults)
+        builder = _Builder(
+            events, first_line, written or Written(text, line_starts(text, 0), {}), faults
+        )
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
