@@ -152,7 +152,7 @@ def test_a_correction_is_noted_and_the_text_put_right(tmp_path: Path) -> None:
 
 def test_a_note_that_cannot_be_written_is_shown_to_be_copied(tmp_path: Path) -> None:
     desk = open_desk(tmp_path)
-    old = "ralat: [{tanggal: 2025-07-30 09:00, jenis: ralat, isi: Satu angka.}]"
+    old = "ralat: {tanggal: 2025-07-30 09:00, jenis: ralat, isi: Satu angka.}"
     desk.item("rapat", ("penulis: wsw", f"{old}\npenulis: wsw"))
     before = source(desk)
     code, _, said = task(desk, "cabut", "berita/2025/rapat", "--reason", "Batal: hujan")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from newsroom.reading.quoting import quoted
 from newsroom.sourceedits.insertion import CORRECTIONS, NotInsertableError, insert
 from newsroom.yamltext import scalar
 
@@ -12,8 +13,9 @@ def with_note(raw: str, stamp: str, kind: str, text: str) -> str:
     Raises NotInsertableError with the note, to be copied by hand.
     """
     compose = _composer(stamp, kind, text)
+    bracketed = f"{{tanggal: {stamp}, jenis: {kind}, isi: {quoted(text)}}}"
     try:
-        return insert(raw, CORRECTIONS, compose)
+        return insert(raw, CORRECTIONS, compose, bracketed)
     except NotInsertableError as error:
         raise NotInsertableError(f"{error}\n\n{compose(None).rstrip()}") from None
 

@@ -36,11 +36,14 @@ PHOTOS = ListField(("foto", "photos"))
 CORRECTIONS = ListField(("ralat", "corrections"))
 
 
-def insert(raw: str, field: ListField, compose: Callable[[int | None], str]) -> str:
+def insert(
+    raw: str, field: ListField, compose: Callable[[int | None], str], bracketed: str = ""
+) -> str:
     """The source with more entries in that field of its front matter.
 
     `compose` gives the lines to add: entries with their dashes behind so many blanks, or for None
-    the whole field. An empty field, as `new` writes it, is filled; comments stay. Line ends are
+    the whole field. `bracketed` is what to add to a list in square brackets; without it such a
+    list is left alone. An empty field, as `new` writes it, is filled; comments stay. Line ends are
     those of the file. Raises NotInsertableError.
     """
     before = read_front_matter(raw.encode())
@@ -65,6 +68,9 @@ def insert(raw: str, field: ListField, compose: Callable[[int | None], str]) -> 
         if _is_blank(value):
             kept = [_without(bare[first], first, value), *_comments(bare[first + 1 : last])]
             at, until, added = first, last, compose(2)
+        elif bracketed and isinstance(value, Sequence) and not _dash(bare[first:last]):
+            start, stop = (sum(map(len, lines[:number])) for number in (first, closing))
+            return _in_brackets(raw, (start, stop), field, bracketed)
         else:
             at, until, kept = last, last, []
             added = compose(_indent(field, value, bare[first:last]))
@@ -98,7 +104,7 @@ def _comments(lines: list[str]) -> list[str]:
 
 def _indent(field: ListField, value: Node, lines: list[str]) -> int:
     """How many blanks stand before the dashes of a list that has a line for each."""
-    dash = next(filter(None, map(DASH.match, lines[1:])), None)
+    dash = _dash(lines)
     if not isinstance(value, Sequence) or dash is None:
         raise NotInsertableError(
             f"Isian {field.label} tidak ditulis satu butir sebaris dengan tanda hubung. {BY_HAND}"
@@ -106,13 +112,37 @@ def _indent(field: ListField, value: Node, lines: list[str]) -> int:
     return len(dash[1])
 
 
+def _dash(lines: list[str]) -> re.Match[str] | None:
+    return next(filter(None, map(DASH.match, lines[1:])), None)
+
+
+def _in_brackets(raw: str, place: tuple[int, int], field: ListField, entry: str) -> str:
+    """The source with the entry before the bracket that closes the field's list.
+
+    Other brackets stand in texts and comments; with an entry before one of these the list does
+    not read as before and one longer.
+    """
+    before = read_front_matter(raw.encode())
+    at, stop = place
+    while (at := raw.find("]", at + 1, stop)) > 0:
+        kept = raw[:at].rstrip()
+        comma = "" if kept.endswith((",", "[")) else ","
+        changed = f"{kept}{comma} {entry}{raw[len(kept) :]}"
+        try:
+            _compare(field, before, read_front_matter(changed.encode()))
+        except NotInsertableError:
+            continue
+        return changed
+    raise NotInsertableError(f"Isian {field.label} tidak dapat ditambahi. {BY_HAND}")
+
+
 def _compare(field: ListField, before: FrontMatter, after: FrontMatter) -> None:
-    """Raise NotInsertableError unless all that was read before is still read."""
+    """Raise NotInsertableError unless all that was read before is still read, and more."""
     if after.fields is None or before.fields is None:
         raise NotInsertableError(f"Isian {field.label} tidak dapat ditambahi. {BY_HAND}")
     old, new = _said(field, before.fields), _said(field, after.fields)
     listed, more = (part.pop(field.label, ()) for part in (old, new))
-    is_kept = not listed or more[: len(listed)] == listed
+    is_kept = len(more) > len(listed) and more[: len(listed)] == listed
     kinds = [[fault.kind for fault in front.faults] for front in (before, after)]
     if old != new or not is_kept or before.body != after.body or not set(kinds[1]) <= {*kinds[0]}:
         raise NotInsertableError(f"Isian {field.label} tidak dapat ditambahi. {BY_HAND}")
