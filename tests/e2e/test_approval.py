@@ -75,10 +75,16 @@ def test_a_draft_can_be_approved_and_its_status_taken_out(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("by", "said"),
     [
-        ("kasup", "Kode “kasup” tidak ada di daftar/penulis.yaml. Mungkin maksud Anda “kasub”.\n"),
+        (
+            "kasup",
+            "Kode “kasup” tidak ada di daftar/penulis.yaml. Mungkin maksud Anda “kasub”. "
+            "Penyetuju yang terdaftar: kasub. "
+            "Pakai kode yang terdaftar, atau daftarkan dengan peran penyetuju.\n",
+        ),
         (
             "wsw",
-            "Kode “wsw” terdaftar tanpa peran penyetuju. Penyetuju yang terdaftar: kasub.\n",
+            "Kode “wsw” terdaftar tanpa peran penyetuju. Penyetuju yang terdaftar: kasub. "
+            "Minta penyetuju, atau tambahkan perannya di daftar/penulis.yaml.\n",
         ),
     ],
 )
@@ -96,7 +102,8 @@ def test_an_approver_of_the_past_may_not_approve(tmp_path: Path) -> None:
     code, _, said = task(desk, "approve", "berita/2025/rapat", "--by", "kasub")
     assert (code, said) == (
         1,
-        "Masa berlaku kode “kasub” di daftar/penulis.yaml tidak mencakup hari ini.\n",
+        "Masa berlaku kode “kasub” di daftar/penulis.yaml tidak mencakup hari ini. "
+        "Minta penyetuju lain, atau betulkan “dari” dan “sampai”-nya.\n",
     )
 
 

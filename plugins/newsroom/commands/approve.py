@@ -68,20 +68,25 @@ def _approver(opened: Opened, code: str) -> Author:
     """The author of that code, who may approve on that day; raises RefusedError."""
     registers = opened.checked.newsroom.registers
     able = [author for author in registers.authors if Role.APPROVER in author.roles]
+    known = f"Penyetuju yang terdaftar: {', '.join(one.code for one in able) or 'belum ada'}."
     found = registers.author(code)
     if found is None:
         near = suggestion(code, [author.code for author in able])
-        raise RefusedError(f"Kode “{visible(code)}” tidak ada di daftar/penulis.yaml.{near}", 1)
-    if found not in able:
-        known = ", ".join(author.code for author in able) or "belum ada"
         raise RefusedError(
-            f"Kode “{visible(code)}” terdaftar tanpa peran penyetuju. Penyetuju yang terdaftar: "
-            f"{known}.",
+            f"Kode “{visible(code)}” tidak ada di daftar/penulis.yaml.{near} {known} "
+            "Pakai kode yang terdaftar, atau daftarkan dengan peran penyetuju.",
+            1,
+        )
+    if found not in able:
+        raise RefusedError(
+            f"Kode “{visible(code)}” terdaftar tanpa peran penyetuju. {known} "
+            "Minta penyetuju, atau tambahkan perannya di daftar/penulis.yaml.",
             1,
         )
     if opened.moment.date() not in found.term:
         raise RefusedError(
-            f"Masa berlaku kode “{visible(code)}” di daftar/penulis.yaml tidak mencakup hari ini.",
+            f"Masa berlaku kode “{visible(code)}” di daftar/penulis.yaml tidak mencakup hari ini. "
+            "Minta penyetuju lain, atau betulkan “dari” dan “sampai”-nya.",
             1,
         )
     return found
