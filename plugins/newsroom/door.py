@@ -83,7 +83,8 @@ def run(task: Task, values: Mapping[str, Value], root: Path) -> int:
 
 def stop() -> int:
     """Says that the person stopped the work, and answers as shells do."""
-    print("Dihentikan.", file=sys.stderr)
+    # In a terminal the line ends with what the keys left there, `^C`.
+    print("\nDihentikan." if sys.stderr.isatty() else "Dihentikan.", file=sys.stderr)
     return 130
 
 
