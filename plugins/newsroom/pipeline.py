@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from newsroom.itemmemory import ItemMemory, standard_signature
@@ -39,6 +40,7 @@ from newsroom.standard.profile import Profile, Weight
 
 STANDARD_FILE = "daftar/standar.yaml"
 DEFAULT_ZONE = ZoneInfo("Asia/Jakarta")
+NOTHING: Mapping[str, bytes | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +86,18 @@ def read_newsroom(
     *,
     wanted: Wanted = lambda reading: (),
     on_photo: Callable[[int, int], None] = lambda done, of: None,
+    stand_ins: Mapping[str, bytes | None] = NOTHING,
 ) -> Reading:
     """Everything under `content`, faults included; what is known of photos is kept in `cache`.
 
     The renditions of the photos of `wanted` items are made in the same pass, into the cache.
     With more than one worker the items are shared with copies of this process, the photos among
-    processes of their own; `on_photo` is told how many of how many new photos are done. Raises
+    processes of their own; `on_photo` is told how many of how many new photos are done.
+    `stand_ins` are read in the place of shared files (see `formeroffice`). Raises
     NotADirectoryError where `content` is no folder, and whatever `wanted` raises.
     """
     tree = survey(content)
-    files = _Files(tree)
+    files = _Files(tree, stand_ins)
     reading = _standard(files)
     office, profile = reading.newsroom, reading.profile
     memory = ItemMemory(cache, content, "texts", standard_signature(office))
@@ -182,15 +186,20 @@ def published_hashes(manifest: Manifest | None) -> Mapping[str, str]:
 class _Files:
     """The bytes of source files; one that cannot be read becomes a special entry of the tree."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, stand_ins: Mapping[str, bytes | None] = NOTHING) -> None:
         self._tree = tree
+        self._stand_ins = stand_ins
         self._unreadable: set[str] = set()
 
     def of_kind(self, kind: str) -> dict[str, bytes]:
         """Path → bytes of all entries of that kind that can be read."""
-        found = {}
+        found = {
+            path: data
+            for path, data in self._stand_ins.items()
+            if data is not None and kind == ("satker" if path == "satker.yaml" else "register")
+        }
         for entry in self._tree.entries:
-            if entry.kind == kind:
+            if entry.kind == kind and entry.path not in self._stand_ins:
                 data = self._read(entry.path)
                 if data is not None:
                     found[entry.path] = data

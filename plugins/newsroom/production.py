@@ -8,17 +8,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from zoneinfo import ZoneInfo
 
 from newsroom import build
+from newsroom.accounting import refuse_unaccounted
 from newsroom.edition import edition_time
 from newsroom.feeds import contract
-from newsroom.model import Article, Finding, Newsroom
+from newsroom.formeroffice import StandIns, keep_office
+from newsroom.model import Article, Finding
 from newsroom.parallel import spread
-from newsroom.pipeline import DEFAULT_ZONE, Checked, Reading, check, read_newsroom
+from newsroom.pipeline import DEFAULT_ZONE, NOTHING, Checked, Reading, check, read_newsroom
 from newsroom.release.claimed import claimed
 from newsroom.release.lock import hold
 from newsroom.release.manifest import FileRecord, Manifest, gone, succeed
@@ -29,17 +32,18 @@ from newsroom.site.pictures import PublishedPhoto
 from newsroom.site.plannedpage import PlannedPage
 from newsroom.site.search import SearchUnmadeError, search_index
 from newsroom.site.views import Site
-from newsroom.urgency import keep_sources, unhindered, urgent
+from newsroom.urgency import keep_sources, unhindered, urgent, withdrawn
 
 LOCK_PATIENCE = 120.0
 
 
 class GateClosedError(Exception):
-    """Raised when a finding forbids building; the report names each of them."""
+    """Raised when a finding forbids building, and the withdrawal of the items `withdrawn`, too."""
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, findings: tuple[Finding, ...], withdrawn: tuple[str, ...] = ()) -> None:
         super().__init__("gate closed")
         self.findings = findings
+        self.withdrawn = withdrawn
 
 
 class FeedsRefusedError(Exception):
@@ -48,18 +52,6 @@ class FeedsRefusedError(Exception):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__("feeds refused")
         self.findings = findings
-
-
-class UnaccountedError(Exception):
-    """Raised when a source file was found but not read; the message is for staff."""
-
-
-def refuse_unaccounted(newsroom: Newsroom) -> None:
-    """Raise UnaccountedError unless each item and page found under `content/` was read."""
-    found = {entry.path for entry in newsroom.tree.entries if entry.kind in ("item", "page")}
-    missing = sorted(found - {item.source.path for item in newsroom.items})
-    if missing:
-        raise UnaccountedError(f"Berkas {missing[0]} tidak ikut terbaca. Situs tidak dibuat.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,26 +144,32 @@ class Production:
 
         Raises GateClosedError, EditionRefusedError and UnaccountedError.
         """
-        options = self._options
         self._say("Membaca dan memeriksa naskah ...")
+        read = partial(self._read, on_photo)
+        checked = read(NOTHING)
+        if not checked.is_open:
+            previous = self._previous if self._options.is_published else None
+            spared = urgent(checked, previous, self._options.cache, read)
+            if spared is None:
+                raise GateClosedError(
+                    checked.findings, withdrawn(checked, previous) if previous else ()
+                )
+            checked, self._held, self._is_urgent = spared.checked, spared.held, True
+        self._checked = unhindered(checked, self._previous)
+        return self._checked
+
+    def _read(self, on_photo: Callable[[int, int], None], stand_ins: StandIns) -> Checked:
+        options = self._options
         reading = read_newsroom(
             options.content,
             options.cache,
             options.workers,
             wanted=self._shown,
             on_photo=on_photo,
+            stand_ins=stand_ins,
         )
-        edition = self._edition(reading)
         refuse_unaccounted(reading.newsroom)
-        checked = check(reading, edition, self._previous, options.workers)
-        if not checked.is_open:
-            previous = self._previous if options.is_published else None
-            spared = urgent(checked, previous, options.cache)
-            if spared is None:
-                raise GateClosedError(checked.findings)
-            checked, self._held, self._is_urgent = spared.checked, spared.held, True
-        self._checked = unhindered(checked, self._previous)
-        return self._checked
+        return check(reading, self._edition(reading), self._previous, options.workers)
 
     def _edition(self, reading: Reading) -> datetime:
         options = self._options
@@ -269,6 +267,7 @@ class Production:
         publish(self._staging, self._target, manifest, self._previous)
         if self._options.is_published:
             keep_sources(checked, self._options.cache)
+            keep_office(checked.newsroom, manifest, self._options.cache, self._previous)
         satker = checked.newsroom.satker
         assert satker is not None
         return Outcome(

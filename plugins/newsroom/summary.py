@@ -1,9 +1,11 @@
 """The last line of a build: what was made, what is left, and until when items wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from newsroom.formeroffice import is_shared
+from newsroom.model import Finding
 from newsroom.production import Outcome
 from newsroom.schedule import moments
 from newsroom.site.dates import full
@@ -45,13 +47,29 @@ def waiting_sentence(waiting: Sequence[datetime], zone: ZoneInfo) -> str:
 
 
 def held_sentence(sources: Sequence[str]) -> str:
-    """Which items an urgent withdrawal went out without, at most five of them by name."""
+    """What an urgent withdrawal went out without, at most five files by name."""
     if not sources:
         return ""
     return (
         f"Pencabutan diterbitkan segera, tanpa menunggu {_named(sources)}, yang masih memuat "
         "temuan wajib: yang baru belum tayang, yang sudah tayang tetap seperti semula. Perbaiki, "
         "lalu terbitkan lagi."
+    )
+
+
+def delayed_sentence(withdrawn: Sequence[str], findings: Iterable[Finding]) -> str:
+    """That a withdrawal waits, and for which lines of the office's own files, if for these."""
+    if not withdrawn:
+        return ""
+    lines = dict.fromkeys(
+        f"{finding.path} baris {finding.line}"
+        for finding in findings
+        if finding.is_blocking and is_shared(finding.path)
+    )
+    places = _named(tuple(lines)) if lines else "temuan wajib di atas"
+    return (
+        f"Pencabutan {_named(withdrawn)} belum tayang: perbaiki dahulu {places}, lalu terbitkan "
+        "lagi. Sampai saat itu tulisannya masih terbaca."
     )
 
 

@@ -1,16 +1,17 @@
 """A withdrawal goes out at once: what others have yet to mend stays as the public knows it."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from newsroom.formeroffice import StandIns, faulty, is_shared, stand_ins
 from newsroom.model import Article, Page, Satker
 from newsroom.photos.inventory import inspected, national_desk
 from newsroom.photos.store import load, save
-from newsroom.pipeline import Checked, ItemReader, published_hashes
+from newsroom.pipeline import Checked, ItemReader, public_items, published_hashes
 from newsroom.release.manifest import Manifest, Published
 from newsroom.rules.huk002_published_item_vanished import RULE as VANISHED
 from newsroom.rules.standing import content_hash
@@ -22,8 +23,6 @@ from newsroom.site.assemble import identity, is_waiting, page_identity, shown_ar
 
 _FOLDER = "published"
 Item = TypeVar("Item", Article, Page)
-# What every page is made from: a fault in it cannot be held back with one item.
-_COMMON = ("satker.yaml", "daftar/")
 # Every page can do without the office's logo.
 _LOGO = frozenset(rule.name for rule in (LOGO_MISSING, LOGO_UNSUPPORTED, LOGO_TOO_LARGE))
 
@@ -34,28 +33,68 @@ class Urgent:
 
     An item that is withdrawn and lacks its title or date is withdrawn with those that it was
     published with. `checked` has the findings of all as they are now; `held` are the sources of
-    the other unsound items.
+    the other unsound items, and the unsound files that all pages share.
     """
 
     checked: Checked
     held: tuple[str, ...]
 
 
-def urgent(checked: Checked, previous: Manifest | None, cache: Path) -> Urgent | None:
+def urgent(
+    checked: Checked,
+    previous: Manifest | None,
+    cache: Path,
+    read: Callable[[StandIns], Checked],
+) -> Urgent | None:
     """What may be published in spite of errors, because an item that is public is withdrawn.
 
     Items with an error are held: a new one is left out, one that is public stands as it was
-    published last. A logo with an error is left out. None where nothing new is withdrawn, where
-    other errors are in what all pages share, or where an item that is public cannot be opened or
-    its published form is not at hand. One that its office has put out of sight is left out, too:
-    what it is owed can wait.
+    published last. A logo with an error is left out. What all pages share is `read` as it was
+    published last where it has another error. None where nothing new is withdrawn, or where such
+    a file or an item that is public cannot be opened or its published form is not at hand. One
+    that its office has put out of sight is left out, too: what it is owed can wait.
     """
+    if previous is None or not withdrawn(checked, previous):
+        return None
+    broken = tuple(path for path in faulty(checked) if _is_grave(path, checked))
+    if not broken:
+        return _urgent(checked, previous, cache, frozenset())
+    former = stand_ins(checked, previous, cache)
+    spared = former and _urgent(read(former), previous, cache, frozenset(former))
+    if not spared:
+        return None
+    # What is to be mended is what they are now.
+    sound = replace(spared.checked, findings=checked.findings)
+    return Urgent(sound, tuple(sorted({*spared.held, *broken})))
+
+
+def withdrawn(checked: Checked, previous: Manifest) -> tuple[str, ...]:
+    """The sources of items that are withdrawn while readers still have them."""
+    public = public_items(previous)
+    return tuple(
+        article.source.path
+        for article in checked.newsroom.articles
+        if _is_withdrawn(article)
+        and (known := public.get(article.path)) is not None
+        and known.state == "published"
+    )
+
+
+def _is_grave(path: str, checked: Checked) -> bool:
+    """Whether a shared file has more against it than a logo that all pages can do without."""
+    mine = (one for one in checked.findings if one.is_blocking and one.path == path)
+    return any(one.name not in _LOGO for one in mine)
+
+
+def _urgent(
+    checked: Checked, previous: Manifest, cache: Path, stood_in: frozenset[str]
+) -> Urgent | None:
     satker = checked.newsroom.satker
-    if previous is None or satker is None or not _is_new_withdrawal(checked, satker, previous):
+    if satker is None or not _is_new_withdrawal(checked, satker, previous):
         return None
     grave = [finding for finding in checked.findings if finding.is_blocking]
-    blocked = {finding.path for finding in grave if finding.name not in _LOGO}
-    if any(path.startswith(_COMMON) for path in blocked) or _is_any_shut(checked, previous):
+    blocked = {finding.path for finding in grave if finding.name not in _LOGO} - stood_in
+    if any(map(is_shared, blocked)) or _is_any_shut(checked, previous):
         return None
     restorer = _Restorer(checked, previous, cache, satker)
     items = checked.newsroom.items

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from e2e.desk import AT, ROOT, Desk, Ended, open_desk
+from newsroom.accounting import UnaccountedError, refuse_unaccounted
 from newsroom.model import Entry
 from newsroom.pipeline import read_newsroom
-from newsroom.production import UnaccountedError, refuse_unaccounted
 
 CONF = ROOT / "pelicanconf.py"
 

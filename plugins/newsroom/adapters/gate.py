@@ -13,6 +13,7 @@ from newsroom.production import GateClosedError, Production
 from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.report import text_report
 from newsroom.shown import shown_root
+from newsroom.summary import delayed_sentence
 
 AUTORELOAD = re.compile(r"^(?:--a[a-z]*|-[dvqDl]*r[dvqDrl]*)$")
 
@@ -46,7 +47,8 @@ def begin(pelican: Pelican) -> None:
             production.check(on_photo)
     except GateClosedError as closed:
         sys.stdout.write(text_report(closed.findings, shown_root(options.content, options.root)))
-        stop("Situs tidak dibuat; yang sudah tayang tidak berubah.", 1)
+        delayed = delayed_sentence(closed.withdrawn, closed.findings)
+        stop(f"Situs tidak dibuat; yang sudah tayang tidak berubah. {delayed}".rstrip(), 1)
     refuse_logged_errors(pelican)
 
 

@@ -8,9 +8,9 @@ from typing import Any, NoReturn, Self, TypeVar
 
 from pelican import Pelican
 
+from newsroom.accounting import UnaccountedError
 from newsroom.edition import EditionRefusedError
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
-from newsroom.production import UnaccountedError
 from newsroom.release.errors import ReleaseFault
 
 R = TypeVar("R")
