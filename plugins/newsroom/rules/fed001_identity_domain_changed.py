@@ -35,7 +35,7 @@ RULE = Rule(
     check=check,
     message=(
         "{count} tulisan yang sudah tayang dikenal media dengan domain {former}, sekarang {now}: "
-        "semuanya akan diterima lagi sebagai berita baru. Tulis domain-identitas: {former} "
-        "(domain boleh tetap {domain})."
+        "semuanya akan diterima lagi sebagai berita baru. Salah ketik? Betulkan. Memang pindah? "
+        "Tulis domain-identitas: {former} (domain boleh tetap {domain})."
     ),
 )
