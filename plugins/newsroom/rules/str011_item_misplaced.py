@@ -1,6 +1,7 @@
 """STR011 — an item or page outside the place where items or pages live."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -19,8 +20,13 @@ def check(newsroom: Newsroom) -> Iterator[Hit]:
         for entry in newsroom.tree.entries
         if entry.kind == "item" and not PLACE.match(entry.path)
     ]
+    taken = {entry.path for entry in newsroom.tree.entries}
+    folders = Counter(PurePosixPath(entry.path).parent for entry in misplaced)
     for entry in misplaced:
-        yield Hit(1, path=entry.path, proposal=_proposal(entry.path))
+        own = PurePosixPath(entry.path).with_name("index.md")
+        # The only text of its folder, which lies where it should: only its name is wrong.
+        is_misnamed = PLACE.match(str(own)) and str(own) not in taken and folders[own.parent] == 1
+        yield Hit(1, path=entry.path, proposal=str(own) if is_misnamed else _proposal(entry.path))
 
 
 def _proposal(path: str) -> str:
