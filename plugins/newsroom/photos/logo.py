@@ -35,6 +35,12 @@ class Logo:
     whole: LogoForm
 
 
+def published_size(width: int, height: int, most: tuple[int, int]) -> tuple[int, int]:
+    """The pixels of a logo of that size in a form of at most so many; never more than it has."""
+    scale = min(1.0, most[0] / width, most[1] / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
 def make_logo(root: Path, facts: PhotoFacts) -> Logo:
     """The logo of those facts in its published forms, on white, in sRGB, never enlarged.
 
@@ -56,8 +62,7 @@ def logo_forms(data: bytes, source_format: str) -> Logo:
         picture = develop(image, max(image.size))
 
     def form(most: tuple[int, int], format_: str, **options: object) -> LogoForm:
-        scale = min(1.0, most[0] / picture.width, most[1] / picture.height)
-        size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+        size = published_size(picture.width, picture.height, most)
         file = BytesIO()
         picture.resize(size, Image.Resampling.LANCZOS).save(file, format_, **options)
         return LogoForm(file.getvalue(), *size)
