@@ -88,8 +88,8 @@ def test_what_is_no_item_is_named_with_the_nearest(content: Path, wanted: str, n
     with pytest.raises(ItemUnknownError) as unknown:
         find(tree(content), Path(wanted))
     told = wanted.replace("\0", "<U+0000>").replace("\x1b", "<U+001B>")
-    meant = f" Mungkin maksud Anda “{near}”." if near else ""
-    assert str(unknown.value) == f"Tulisan {told} tidak ditemukan.{meant}"
+    meant = f"Mungkin maksud Anda “{near}”." if near else "Periksa nama dan foldernya."
+    assert str(unknown.value) == f"Tulisan {told} tidak ditemukan. {meant}"
     assert unknown.value.folder is None
 
 

@@ -167,7 +167,9 @@ def test_what_is_no_folder_of_photos_is_told_apart(
     wanted = options(content, "Sosialisasi", photos=folder)
     with pytest.raises(RefusedError) as refused:
         make(wanted, NOW, None)
-    assert str(refused.value) == f"Folder foto tidak ditemukan: {folder}."
+    assert (
+        str(refused.value) == f"Folder foto tidak ditemukan: {folder}. Periksa nama dan tempatnya."
+    )
     assert refused.value.code == 2
     folder.write_bytes(make_file("jpeg"))
     with pytest.raises(RefusedError) as refused:

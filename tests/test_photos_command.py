@@ -11,6 +11,7 @@ from newsroom import pipeline
 from newsroom.commands import photos
 from newsroom.commands.photos import Options, run
 from newsroom.model import Article
+from newsroom.nocontent import no_content
 from newsroom.photodesk.entries import EXPLANATION
 from newsroom.rules.cases import Case
 from rules.files import make as make_file
@@ -276,7 +277,7 @@ def test_a_full_disk_changes_nothing(
         ("kamera", "Di kamera tidak ada tulisan (index.md). Sebutkan folder satu tulisan. Untuk"
                    " membuat tulisan dari folder foto:"
                    ' python3 tasks.py new "Judul" --photos "kamera"\n'),
-        ("loop", "Tulisan loop tidak ditemukan.\n"),
+        ("loop", "Tulisan loop tidak ditemukan. Periksa nama dan foldernya.\n"),
     ],
 )  # fmt: skip
 def test_what_is_no_item_is_refused(
@@ -290,4 +291,4 @@ def test_what_is_no_item_is_refused(
 
 def test_without_a_content_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert tell("rapat", tmp_path / "tidak-ada") == 2
-    assert capsys.readouterr().err == f"Folder isi tidak ditemukan: {tmp_path / 'tidak-ada'}.\n"
+    assert capsys.readouterr().err == f"{no_content(tmp_path / 'tidak-ada')}\n"

@@ -53,7 +53,7 @@ def find(tree: Tree, wanted: Path) -> str:
         raise ItemUnknownError(f"{shown} bukan tulisan. Sebutkan folder satu tulisan.")
     known = sorted(_identity(path) for path in items)
     meant = next((path for place in places for path in _inside(place, tree.root)), str(wanted))
-    near = visible(suggestion(_identity(meant), known))
+    near = visible(suggestion(_identity(meant), known)) or " Periksa nama dan foldernya."
     raise ItemUnknownError(f"Tulisan {shown} tidak ditemukan.{near}")
 
 

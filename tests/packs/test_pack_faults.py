@@ -137,4 +137,4 @@ def test_system_that_refuses_a_name(tmp_path: Path) -> None:
     words = ["pack", ITEM, "--content", str(content), "--output", str(output)]
     ended = open_item(tmp_path, {}).start([sys.executable, "-m", "newsroom.door", *words])
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert ended.stderr == f"Folder isi tidak ditemukan: {content}.\n"
+    assert ended.stderr == f"Folder isi tidak ditemukan: {content}. Periksa nama dan tempatnya.\n"

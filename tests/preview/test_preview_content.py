@@ -11,6 +11,7 @@ import pytest
 
 from bench.generate import write_ours
 from newsroom.edition import EditionRefusedError
+from newsroom.nocontent import no_content
 from newsroom.preview import content as building
 from newsroom.preview.content import FINDINGS_SHOWN, PreviewOptions, build
 
@@ -111,7 +112,7 @@ def test_a_folder_that_vanished_is_told(options: PreviewOptions) -> None:
     shutil.rmtree(options.content)
     made = build(options, NOW)
     assert made.result.files is None
-    assert made.result.problem == f"Folder isi tidak ditemukan: {options.content}."
+    assert made.result.problem == no_content(options.content)
     assert made.report == f"{made.result.problem}\n"
 
 

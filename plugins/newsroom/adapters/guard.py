@@ -10,6 +10,7 @@ from pelican import Pelican
 
 from newsroom.accounting import UnaccountedError
 from newsroom.edition import EditionRefusedError
+from newsroom.nocontent import no_content
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.release.errors import ReleaseFault
 
@@ -67,7 +68,7 @@ def stopping(handler: Callable[..., R]) -> Callable[..., R]:
         except FORESEEN as fault:
             stop(str(fault), 2)
         except NotADirectoryError as error:
-            stop(f"Folder isi tidak ditemukan: {error.args[0]}.", 2)
+            stop(no_content(error.args[0]), 2)
 
     return wrapped
 

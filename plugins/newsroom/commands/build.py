@@ -7,6 +7,7 @@ from pathlib import Path
 from newsroom.adapters.frame import run as run_pelican
 from newsroom.commands.scheduling import say_when
 from newsroom.door_tasks import ROOT
+from newsroom.nocontent import no_content
 from newsroom.production import Outcome
 
 
@@ -33,7 +34,7 @@ def run(options: Options) -> int:
 def build(options: Options) -> Outcome | int:
     """What was built, or the exit code of what stopped it; the report is printed already."""
     if not options.content.is_dir():
-        print(f"Folder isi tidak ditemukan: {options.content}.", file=sys.stderr)
+        print(no_content(options.content), file=sys.stderr)
         return 2
     configuration = ROOT / ("publishconf.py" if options.publish else "pelicanconf.py")
     # Pelican would take a relative path from the settings file's folder, not from the person's.

@@ -14,6 +14,7 @@ from newsroom import checkmemory
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.model import Finding
+from newsroom.nocontent import no_content
 from newsroom.parallel import uncollected
 from newsroom.publicfolder import public_folder
 from newsroom.release.errors import ReleaseFault
@@ -48,7 +49,7 @@ def _run(options: Options) -> int:
         wanted = tuple(_within(path, options.content) for path in options.paths)
         findings = _findings(options, wanted)
     except NotADirectoryError:
-        return _refuse(f"Folder isi tidak ditemukan: {options.content}.")
+        return _refuse(no_content(options.content))
     except (_OutsideError, EditionRefusedError, ReleaseFault) as fault:
         return _refuse(str(fault))
     shown = tuple(finding for finding in findings if finding.concerns(wanted))
@@ -107,4 +108,4 @@ def _within(path: Path, content: Path) -> str:
                 return candidate.resolve().relative_to(content.resolve()).as_posix()
             except ValueError:
                 raise _OutsideError(f"{path} tidak berada di dalam {content}.") from None
-    raise _OutsideError(f"{path} tidak ditemukan.")
+    raise _OutsideError(f"{path} tidak ditemukan. Periksa nama dan foldernya.")

@@ -17,6 +17,7 @@ from newsroom.importing.plaintext import read_text
 from newsroom.importing.sources import NotImportableError, is_word
 from newsroom.importing.word import read_word
 from newsroom.model import Satker
+from newsroom.nocontent import no_content
 from newsroom.photodesk import intake
 from newsroom.pipeline import Reading, read_standard
 from newsroom.refusal import RefusedError
@@ -61,7 +62,7 @@ def _office(content: Path) -> tuple[Reading, Satker]:
     try:
         reading = read_standard(content)
     except NotADirectoryError:
-        raise RefusedError(f"Folder isi tidak ditemukan: {content}.") from None
+        raise RefusedError(no_content(content)) from None
     if reading.newsroom.satker is None:
         raise RefusedError(
             f"{content / 'satker.yaml'} belum ada atau belum benar; jalankan tugas periksa dahulu."

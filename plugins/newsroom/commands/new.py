@@ -14,6 +14,7 @@ from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.drafting import Draft, Note, item_text, lay
 from newsroom.model import Author, Registers, Role
+from newsroom.nocontent import no_content
 from newsroom.photodesk import intake
 from newsroom.photodesk.entries import block
 from newsroom.photodesk.proposals import Proposal, event_day, ordered, propose
@@ -68,7 +69,7 @@ def make(options: Options, now: datetime, cache: Path | None = CACHE) -> Path:
     try:
         reading = read_standard(options.content)
     except NotADirectoryError:
-        raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
+        raise RefusedError(no_content(options.content)) from None
     if reading.newsroom.satker is None:
         raise RefusedError(
             f"{options.content / 'satker.yaml'} belum ada atau belum benar; "
@@ -118,7 +119,9 @@ def _listed(folder: Path) -> intake.Listing:
     try:
         return intake.listed(folder)
     except FileNotFoundError:
-        raise RefusedError(f"Folder foto tidak ditemukan: {shown}.") from None
+        raise RefusedError(
+            f"Folder foto tidak ditemukan: {shown}. Periksa nama dan tempatnya."
+        ) from None
     except NotADirectoryError:
         raise RefusedError(f"{shown} bukan folder. Sebutkan folder tempat fotonya.") from None
     except OSError as error:

@@ -14,6 +14,7 @@ from pathlib import Path
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.itemfinding import UNNAMED, ItemUnknownError, find_article
+from newsroom.nocontent import no_content
 from newsroom.packs import names
 from newsroom.packs.contact import contacts
 from newsroom.packs.folder import Draft, check_folder, refuse_foreign, sweep
@@ -94,7 +95,7 @@ def _checked(options: Options) -> Checked:
         with counted(NEW_PHOTOS, sys.stderr) as on_photo:
             reading = read_newsroom(options.content, CACHE, workers, on_photo=on_photo)
     except NotADirectoryError:
-        raise RefusedError(f"Folder isi tidak ditemukan: {options.content}.") from None
+        raise RefusedError(no_content(options.content)) from None
     edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
     published = read(public_folder(ROOT))
     return unhindered(check(reading, edition, published, workers), published)

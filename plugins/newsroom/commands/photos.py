@@ -12,6 +12,7 @@ from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.itemfinding import UNNAMED, ItemUnknownError, find
 from newsroom.model import Article
+from newsroom.nocontent import no_content
 from newsroom.photodesk.entries import block, entries
 from newsroom.photodesk.folder import looked_at, photos_beside
 from newsroom.photodesk.listing import table
@@ -41,7 +42,7 @@ def run(options: Options) -> int:
     try:
         return _run(options)
     except NotADirectoryError:
-        print(f"Folder isi tidak ditemukan: {options.content}.", file=sys.stderr)
+        print(no_content(options.content), file=sys.stderr)
         return 2
     except RefusedError as refused:
         print(refused, file=sys.stderr)

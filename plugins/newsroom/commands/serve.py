@@ -14,6 +14,7 @@ from newsroom.door import explain_fault
 from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.editorial.opening import open_item
+from newsroom.nocontent import no_content
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import DEFAULT_ZONE
 from newsroom.preview.content import DESK, PreviewOptions, build
@@ -109,7 +110,7 @@ def begin(options: Options, preview: PreviewOptions) -> PreviewServer:
     Raises NoPortError, EditionRefusedError, FolderRefusedError.
     """
     if not preview.content.is_dir():
-        raise FolderRefusedError(f"Folder isi tidak ditemukan: {preview.content}.")
+        raise FolderRefusedError(no_content(preview.content))
     if not 0 <= options.port <= LAST_PORT:
         raise NoPortError(f"Nomor porta harus antara 0 dan {LAST_PORT}.")
     edition_time(preview.at, preview.environment, datetime.now(UTC), DEFAULT_ZONE)

@@ -12,6 +12,7 @@ from newsroom import textfile
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.itemfinding import UNNAMED, ItemUnknownError, find_article
 from newsroom.model import Article
+from newsroom.nocontent import no_content
 from newsroom.pipeline import Checked, check, read_newsroom
 from newsroom.progress import NEW_PHOTOS, counted
 from newsroom.reading.decode import MAX_BYTES
@@ -66,7 +67,7 @@ def open_item(item: Path | None, content: Path, at: str | None, cache: Path) -> 
         article = find_article(reading.newsroom, item)
         edition = edition_time(at, os.environ, datetime.now(UTC), reading.zone)
     except NotADirectoryError:
-        raise RefusedError(f"Folder isi tidak ditemukan: {content}.") from None
+        raise RefusedError(no_content(content)) from None
     except (ItemUnknownError, EditionRefusedError) as error:
         raise RefusedError(str(error)) from None
     file = content / article.source.path

@@ -12,6 +12,7 @@ from newsroom.build import photographed, preview_files
 from newsroom.edition import edition_time
 from newsroom.editorial.overviewpage import overview_page
 from newsroom.model import Article, Finding, Newsroom
+from newsroom.nocontent import no_content
 from newsroom.photos.sources import FileUnreadError, SourceChangedError
 from newsroom.pipeline import Reading, check, read_newsroom
 from newsroom.preview.stage import PreviewResult
@@ -60,7 +61,7 @@ def build(options: PreviewOptions, now: datetime) -> Built:
     try:
         return _build(options, now)
     except NotADirectoryError:
-        return _failed(f"Folder isi tidak ditemukan: {options.content}.")
+        return _failed(no_content(options.content))
     except (ReleaseFault, FileUnreadError, SourceChangedError) as fault:
         return _failed(str(fault))
     except (TemplateError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
