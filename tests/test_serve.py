@@ -13,7 +13,7 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from bench.generate import write_ours
 from newsroom.commands import serve
@@ -107,14 +107,13 @@ def test_a_change_on_disk_reaches_the_reader(
 
 
 def test_the_page_in_the_browser_follows_every_change(
-    server: PreviewServer, preview: PreviewOptions, chromium: Path
+    server: PreviewServer, preview: PreviewOptions, browser: Browser
 ) -> None:
     file = preview.content / ITEM
     good = file.read_text(encoding="utf-8")
     Stream(server).until(version="")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
+    with browser.new_context() as context:
+        page = context.new_page()
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(f"{server.url}berita/2012/artikel-00000/")
         notice = page.locator("#pratinjau-galat")
@@ -132,7 +131,6 @@ def test_the_page_in_the_browser_follows_every_change(
         notice.wait_for(state="detached")
         page.get_by_role("heading", level=1).wait_for()
         assert page.get_by_role("heading", level=1, name="Terbaru").count() == 0
-        browser.close()
 
 
 def test_an_office_that_breaks_leaves_the_last_good_state(

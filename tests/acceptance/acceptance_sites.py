@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from e2e.desk import copy_sample
+from newsroom.commands import components
 from newsroom.formeraddresses import FormerAddress
 from newsroom.model import BodyPhoto, BodyVideo
 from newsroom.site.environment import make_environment
@@ -24,6 +25,7 @@ from site_samples import (
     sample_articles,
     sample_site,
 )
+from theme.component_examples import pages as example_pages
 
 AT = "2026-11-22T10:00:00+07:00"
 
@@ -128,12 +130,27 @@ def _draw(make_site: Callable[[], Site]) -> Callable[[Path], Path]:
     return build
 
 
+def _show_components(folder: Path) -> Path:
+    assert components.run(components.Options(), output=folder) == 0
+    return folder
+
+
+def _write_examples(folder: Path) -> Path:
+    write_site(folder, [(name, page.encode()) for name, page in example_pages()])
+    return folder
+
+
 BUILDERS: Mapping[str, Callable[[Path], Path]] = {
     "sample": _build_sample,
     "drawn": _draw(drawn_site),
     "preview": _draw(preview_site),
     "hostile": _draw(hostile_site),
+    "empty": _draw(lambda: sample_site((), pages=())),
+    "one": _draw(lambda: sample_site(sample_articles()[3:4])),
+    "components": _show_components,
+    "examples": _write_examples,
 }
+"""The sites of SHOWN; sites with hardly anything; the components' review, and each example."""
 
 
 def built_once(name: str, shared: Path) -> Built:

@@ -20,7 +20,7 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 @pytest.fixture(scope="session")
 def site(shared_folder: Path) -> Callable[[str], Built]:
-    """The site of a name: sample, drawn, preview or hostile."""
+    """The site of a name in BUILDERS."""
     return lambda name: built_once(name, shared_folder)
 
 
