@@ -155,7 +155,7 @@ def test_a_missing_page_has_the_same_form(browser: Browser, site: str) -> None:
         missing = page.locator("form").get_attribute("class"), page.inner_text("form")
         page.keyboard.press("Enter")
         said(page, "1 hasil untuk “penyampaian”.")
-        page.locator(".search__hint").evaluate("hint => hint.remove()")
+        page.locator(".search-form__hint").evaluate("hint => hint.remove()")
         assert (page.locator("form").get_attribute("class"), page.inner_text("form")) == missing
 
 

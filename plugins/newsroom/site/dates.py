@@ -67,5 +67,5 @@ def full(moment: datetime) -> str:
 def iso(moment: date) -> str:
     """The form for `<time datetime>`: "2025-07-17" or "2025-07-17T16:30:00+07:00"."""
     if isinstance(moment, datetime):
-        return moment.replace(microsecond=0).isoformat()
+        return moment.isoformat(timespec="seconds")
     return moment.isoformat()

@@ -79,6 +79,7 @@ class Press:
         cards = environment.get_template("partials/cards.html.jinja")
         self._common["cards"] = Cards(cards.module)
         self._common["head"] = self._part("partials/head.html.jinja")
+        self._common["share_picture"] = self._part("partials/share-picture.html.jinja")
         self._common["footer"] = self._part("partials/footer.html.jinja")
 
     def files(self) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ They are for those who work on the theme, open from the disk, and are never part
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from PIL import Image
 
 from newsroom.model import Satker, Source
 from newsroom.site.assets import stylesheet
-from newsroom.site.environment import ThemeEnvironment, make_environment
+from newsroom.site.environment import Components, ThemeEnvironment, make_environment
 
 SCHEMES = {"terang": "light", "gelap": "dark"}
 """The pages that show all examples in one scheme, whatever the reader's own is."""
@@ -59,8 +59,8 @@ class Component:
 
     @property
     def usage(self) -> str:
-        """The line by which a template gets it."""
-        return f'{{% from "{self.name}/macro.html.jinja" import {_macro(self.name)} %}}'
+        """How a template calls it."""
+        return f"{{{{ components.{_macro(self.name)}({', '.join(self.params)}) }}}}"
 
 
 def review(theme: Path) -> Iterator[tuple[str, bytes]]:
@@ -70,7 +70,7 @@ def review(theme: Path) -> Iterator[tuple[str, bytes]]:
     """
     environment = make_environment(theme)
     sizes: dict[str, tuple[int, int]] = {}
-    components = tuple(
+    reviewed = tuple(
         _component(folder, environment, sizes)
         for folder in sorted((theme / "components").iterdir())
         if folder.is_dir()
@@ -80,10 +80,10 @@ def review(theme: Path) -> Iterator[tuple[str, bytes]]:
     css = stylesheet(theme, _OFFICE) + own
     for name, scheme in SCHEMES.items():
         yield f"{name}.css", forced(css, scheme).encode("utf-8")
-        yield f"{name}.html", _print(environment, components=components, scheme=name, width=0)
+        yield f"{name}.html", _print(environment, reviewed=reviewed, scheme=name, width=0)
     for width in WIDTHS:
         path = "index.html" if width == WIDTHS[0] else f"{width}.html"
-        yield path, _print(environment, components=components, scheme="", width=width)
+        yield path, _print(environment, reviewed=reviewed, scheme="", width=width)
     yield "situs.js", (static / "js" / "situs.js").read_bytes()
     yield "gaya.css", css.encode("utf-8")
     for path, size in sorted(sizes.items()):
@@ -114,8 +114,7 @@ def _component(
 ) -> Component:
     with (folder / "examples.yaml").open(encoding="utf-8") as file:  # its errors name the file
         document = yaml.safe_load(file)
-    module = environment.get_template(f"{folder.name}/macro.html.jinja").module
-    macro = cast(Callable[..., Markup], getattr(module, _macro(folder.name)))
+    macro = getattr(Components(environment), _macro(folder.name))
     examples = []
     for name, arguments in document["examples"].items():
         shown = _relative(arguments)

@@ -31,6 +31,10 @@ _TEAM = re.compile(
 # Credits that name nobody.
 _NOBODY = frozenset(("arsip", "dok", "dok.", "dokumentasi", "foto", "ilustrasi", "istimewa"))
 _POST = re.compile(r"(?:wakil )?(?:ketua|kepala|kasubbag|sekretaris|anggota)\b", re.I)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# Nothing in the text can end the element or open a comment in it (HTML Standard, 4.12.1.3); the
+# separators of lines are legal in JSON, and not in older scripts that evaluate it.
+_UNSAFE = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 
 
 def news_article(article: ArticleView, satker: Satker, logo: ImageAsset | None = None) -> Markup:
@@ -140,9 +144,7 @@ def _named(name: str) -> Data:
 
 
 def _script(data: Data) -> Markup:
-    # Nothing in the text can end the element or open a comment in it (HTML Standard, 4.12.1.3);
-    # the separators are legal in JSON, and not in older scripts that evaluate it.
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    text = _ENCODER.encode(data)
+    for character, escaped in _UNSAFE:
+        text = text.replace(character, escaped)
     return Markup(text)  # noqa: S704 - escaped above, for scripts and not for HTML
