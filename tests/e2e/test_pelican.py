@@ -38,14 +38,18 @@ def configured(desk: Desk, more: str) -> Path:
     return conf
 
 
-def test_the_same_site_and_the_same_gate(desk: Desk) -> None:
+def test_the_same_site_and_the_same_gate_and_the_delete_option_deletes_nothing(
+    desk: Desk,
+) -> None:
     assert desk.run("build").returncode == 0
+    (desk.output / "CNAME").write_text("x", encoding="utf-8")
     ours = desk.tree()
-    ended = pelican(desk)
-    assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert desk.tree() == ours
+    for words in ((), ("-d",)):
+        ended = pelican(desk, *words)
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        assert desk.tree() == ours
     desk.edit("berita/2025/satu/index.md", "penulis: wsw", "penulis: xyz")
-    closed = pelican(desk)
+    closed = pelican(desk, "-d")
     assert closed.returncode == 1
     assert "NAM001 Wajib diperbaiki" in closed.stdout
     assert "Traceback" not in closed.stdout + closed.stderr
@@ -61,18 +65,6 @@ def test_publishing_settings_change_no_page(desk: Desk) -> None:
     assert b'"published": true' in theirs.pop(".newsroom/manifest.json")
     assert b'"published": false' in ours.pop(".newsroom/manifest.json")
     assert theirs == ours
-
-
-def test_the_delete_option_deletes_nothing(desk: Desk) -> None:
-    assert desk.run("build").returncode == 0
-    (desk.output / "CNAME").write_text("x", encoding="utf-8")
-    before = desk.tree()
-    desk.edit("berita/2025/satu/index.md", "penulis: wsw", "penulis: xyz")
-    assert pelican(desk, "-d").returncode == 1
-    assert desk.tree() == before
-    desk.edit("berita/2025/satu/index.md", "penulis: xyz", "penulis: wsw")
-    assert pelican(desk, "-d").returncode == 0
-    assert desk.tree() == before
 
 
 @pytest.mark.parametrize("word", ["-r", "-lr", "--autoreload"])

@@ -50,37 +50,25 @@ def test_the_sample_newsroom_is_built_without_an_error(tmp_path: Path) -> None:
                 assert "icc_profile" not in image.info, name
 
 
-def test_identical_trees_whatever_the_machine(desk: Desk, tmp_path: Path) -> None:
+def test_identical_trees_whatever_the_machine_and_the_cache(desk: Desk) -> None:
+    pelican = [sys.executable, "-m", "pelican", "-s", str(ROOT / "publishconf.py")]
+    pelican += [str(desk.content), "-o", str(desk.output), "-e", f'NEWSROOM_AT="{AT}"']
+    empty, full, another = (
+        [*pelican, f'NEWSROOM_CACHE="{desk.folder / name}"'] for name in ("a", "a", "b")
+    )
     trees = []
-    for zone, language, seed in (
-        ("UTC", "C", "1"),
-        ("Asia/Jayapura", "id_ID.UTF-8", "4242"),
-        ("America/New_York", "C.UTF-8", "0"),
+    for command, zone, language, seed in (
+        (empty, "UTC", "C", "1"),
+        (full, "Asia/Jayapura", "id_ID.UTF-8", "4242"),
+        (another, "America/New_York", "C.UTF-8", "0"),
+        ([*DOOR, *desk.words("build", "--publish")], "Asia/Kathmandu", "tr_TR.UTF-8", "77"),
     ):
         shutil.rmtree(desk.output, ignore_errors=True)
-        ended = desk.start(
-            [*DOOR, *desk.words("build", "--publish")],
-            TZ=zone,
-            LANG=language,
-            LC_ALL=language,
-            PYTHONHASHSEED=seed,
-        )
+        ended = desk.start(command, TZ=zone, LANG=language, LC_ALL=language, PYTHONHASHSEED=seed)
         assert ended.returncode == 0, ended.stdout + ended.stderr
         trees.append(desk.tree())
-    assert trees[0] == trees[1] == trees[2]
-
-
-def test_identical_trees_with_an_empty_and_a_full_cache(desk: Desk) -> None:
-    trees = []
-    for cache in ("a", "a", "b"):
-        shutil.rmtree(desk.output, ignore_errors=True)
-        where = f'NEWSROOM_CACHE="{desk.folder / cache}"'
-        command = [sys.executable, "-m", "pelican", "-s", str(ROOT / "pelicanconf.py")]
-        command += [str(desk.content), "-o", str(desk.output), "-e", where, f'NEWSROOM_AT="{AT}"']
-        ended = desk.start(command)
-        assert ended.returncode == 0, ended.stdout + ended.stderr
-        trees.append(desk.tree())
-    assert trees[0] == trees[1] == trees[2]
+    assert trees[0] == trees[1] == trees[2] == trees[3]
+    assert all((desk.folder / name).is_dir() for name in ("a", "b"))
     assert desk.run("build").returncode == 0
     assert {**desk.tree(), ".newsroom/manifest.json": b""} == {
         **trees[0],
