@@ -283,3 +283,15 @@ def test_a_command_that_fails_or_hangs_or_is_missing_only_says_so(
     assert not tools.attempt(sys.executable, "-c", "import time; time.sleep(60)", seconds=0)
     assert not tools.attempt("program-yang-tidak-ada", seconds=60)
     assert "   rusak\n" in capsys.readouterr().err
+
+
+def test_the_link_checker_is_asked_for_only_where_it_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert tools.has_lychee("linux", "x86_64")
+    assert not tools.has_lychee("linux", "aarch64")
+    assert tools.has_lychee("darwin", "arm64")
+    monkeypatch.setitem(tools.TOOLS, "lychee", lambda: None)
+    for is_made in (True, False):
+        monkeypatch.setattr(tools, "has_lychee", lambda answer=is_made: answer)
+        assert ("lychee" in tools.missing()) is is_made

