@@ -13,13 +13,17 @@ from playwright.sync_api import Browser, sync_playwright
 
 import tools
 
-LONGEST = frozenset(("test_seeds.py", "test_rules.py"))
+LONGEST = frozenset(("test_seeds.py", "test_rules.py", "test_bootstrap.py"))
 # Every line that these run, others run, too: tracing them teaches nothing and takes twice as long.
 COVERED_ELSEWHERE = frozenset((
-    "e2e/test_corrections.py", "e2e/test_embargo.py",
+    "e2e/test_corrections.py", "e2e/test_embargo.py", "e2e/test_fix.py",
+    "e2e/test_fix_language.py", "e2e/test_gate.py", "e2e/test_office_identity.py",
+    "e2e/test_photo_privacy.py", "e2e/test_photo_verdicts.py", "e2e/test_urgent_withdrawal.py",
+    "e2e/test_vanished.py", "e2e/test_withdrawal.py",
     "feeds/test_feed_readers.py", "feeds/test_feedcheck_stress.py", "feeds/test_partner_import.py",
     "photos/test_analysis_sharpness.py", "photos/test_verdicts.py", "site/test_site_golden.py",
-    "site/test_site_pages.py", "test_itemmemory.py", "test_populationnumbers.py",
+    "site/test_site_pages.py", "site/test_site_security_txt.py", "site/test_site_share.py",
+    "site/test_site_structureddata.py", "test_itemmemory.py", "test_populationnumbers.py",
     "theme/test_theme_browser.py", "theme/test_theme_components.py", "theme/test_theme_pages.py",
     "theme/test_theme_photos.py",
 ))  # fmt: skip
