@@ -102,7 +102,9 @@ def test_a_folder_that_cannot_be_written_is_named(
         ("examples.yaml", None, "examples.yaml (berkas atau foldernya tidak ada)"),
         ("examples.yaml", b"does: \xff\n", "tema ("),
         ("macro.html.jinja", b"\n{% macro %}", "macro.html.jinja, baris 2 ("),
+        ("macro.html.jinja", b"\n{{ t.item.tidak_ada }}", "macro.html.jinja, baris 2 ("),
         ("macro.html.jinja", b"{{ tidak_ada }}", "tema ("),
+        ("macro.html.jinja", b"{% macro lain() %}{% endmacro %}", "tema ("),
     ],
 )
 def test_a_component_that_cannot_be_read_is_named(

@@ -1,13 +1,18 @@
 """The theme's own Jinja environment: everything escaped, nothing undefined, no fallback theme."""
 
-import tomllib
+import hashlib
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+)
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -22,9 +27,7 @@ from newsroom.site.structureddata import (
 )
 from newsroom.site.tables import with_table_regions
 from newsroom.site.wholewords import whole
-
-STRINGS = "strings.id.toml"
-"""The one file with all words of the interface."""
+from newsroom.site.words import GLOBAL, STRINGS, WordsInTemplates, read_words
 
 
 class ThemeEnvironment(Environment):
@@ -41,7 +44,7 @@ class Components:
     """The theme's components by their names: `components.tag_list(…)`, from `tag-list/`.
 
     Each is looked for when it is first named. Raises jinja2.TemplateNotFound for a component
-    without a folder and AttributeError for a folder without the macro of its name.
+    without a folder and jinja2.TemplateRuntimeError for a folder without the macro of its name.
     """
 
     def __init__(self, environment: Environment) -> None:
@@ -49,21 +52,23 @@ class Components:
 
     def __getattr__(self, name: str) -> Callable[..., Markup]:
         template = self._environment.get_template(f"{name.replace('_', '-')}/macro.html.jinja")
-        macro = cast(Callable[..., Markup], getattr(template.module, name))
+        macro = getattr(template.module, name, None)
+        if macro is None:
+            raise TemplateRuntimeError(f"no macro {name!r} in {template.name}")
         setattr(self, name, macro)
-        return macro
+        return cast(Callable[..., Markup], macro)
 
 
 def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment:
     """An environment over `templates/` and `components/` of a theme folder.
 
-    Compiled templates are kept in `cache`, if given, by the hash of their source. The
-    interface's words are the global `t`: `t.item.related`; the components are the global
-    `components`. Raises OSError or
-    tomllib.TOMLDecodeError where the theme has no readable file of words.
+    Compiled templates are kept in `cache`, if given, by the hash of their source and of the
+    interface's words. These are the global `t`: `t.item.related`; the components are the global
+    `components`. Raises OSError or tomllib.TOMLDecodeError where the theme has no readable file
+    of words.
     """
     environment = ThemeEnvironment(
-        bytecode_cache=_bytecode_cache(cache),
+        bytecode_cache=_bytecode_cache(cache, theme),
         loader=FileSystemLoader([theme / "templates", theme / "components"], encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -94,19 +99,31 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
     )
     # Jinja compares all globals at each import, so those nobody uses go.
     environment.globals.clear()
-    environment.globals.update(t=read_words(theme), components=Components(environment))
+    environment.globals[GLOBAL] = read_words(theme)
+    environment.globals["components"] = Components(environment)
+    environment.add_extension(WordsInTemplates)
     return environment
 
 
 class _Cache(FileSystemBytecodeCache):
-    """Compiled templates on a disk that may be full: then they are compiled again next time."""
+    """Compiled templates on a disk that may be full: then they are compiled again next time.
+
+    Words are compiled into them, so that other words make other templates.
+    """
+
+    def __init__(self, folder: Path, words: bytes) -> None:
+        super().__init__(str(folder))
+        self._words = words
+
+    def get_source_checksum(self, source: str) -> str:
+        return hashlib.sha256(self._words + source.encode("utf-8")).hexdigest()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
 
 
-def _bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
+def _bytecode_cache(cache: Path | None, theme: Path) -> FileSystemBytecodeCache | None:
     if cache is None:
         return None
     folder = cache / "templates"
@@ -114,19 +131,4 @@ def _bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return _Cache(str(folder))
-
-
-def read_words(theme: Path) -> SimpleNamespace:
-    """The interface's words, reached by attributes, so that a missing one is an error."""
-    with (theme / STRINGS).open("rb") as file:
-        return _namespace(tomllib.load(file))
-
-
-def _namespace(table: dict[str, object]) -> SimpleNamespace:
-    return SimpleNamespace(
-        **{
-            key: _namespace(value) if isinstance(value, dict) else value
-            for key, value in table.items()
-        }
-    )
+    return _Cache(folder, (theme / STRINGS).read_bytes())
