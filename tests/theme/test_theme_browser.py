@@ -36,6 +36,32 @@ def test_every_headline_can_be_seen(browser: Browser, address: str) -> None:
                 assert all(headlines), path
 
 
+def test_a_word_held_together_leaves_the_lines_of_a_title_alike(
+    browser: Browser, address: str
+) -> None:
+    # The lines of a title with such a word end where they do if the word has no hyphen to break at.
+    ends = """(title, html) => {
+      title.innerHTML = html;
+      const range = document.createRange(), tops = [];
+      const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode())
+        for (const word of texts.currentNode.data.matchAll(/[^ ]+/g)) {
+          range.setStart(texts.currentNode, word.index);
+          range.setEnd(texts.currentNode, word.index + word[0].length);
+          tops.push(range.getBoundingClientRect().bottom);
+        }
+      return tops.flatMap((top, i) => (top - tops[i - 1] > 8 ? [i] : []));
+    }"""
+    title = "KPU Kota Kediri Ikuti Rakor Bakohumas {} Timur, Samakan Standar Kehumasan"
+    with opened(browser, address + ITEM, 360) as page:
+        heading = page.locator("h1")
+        for width in range(320, 720, 20):
+            page.set_viewport_size({"width": width, "height": 900})
+            held = heading.evaluate(ends, title.format('<span class="whole">se-Jawa</span>'))
+            assert held
+            assert held == heading.evaluate(ends, title.format("se-\u2060Jawa")), width
+
+
 def test_the_menu_opens_under_its_word(browser: Browser, address: str) -> None:
     with opened(browser, address + "/", 360) as page:
         word = page.get_by_text("Menu", exact=True)
