@@ -62,6 +62,16 @@ def test_a_word_held_together_leaves_the_lines_of_a_title_alike(
             assert held == heading.evaluate(ends, title.format("se-\u2060Jawa")), width
 
 
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_red_band_is_at_most_a_tenth_of_a_screen(
+    browser: Browser, address: str, width: int
+) -> None:
+    with opened(browser, address + "/", width) as page:
+        box = page.locator(".band").bounding_box()
+        assert box is not None
+        assert 0 < box["height"] <= 800 / 10
+
+
 def test_the_menu_opens_under_its_word(browser: Browser, address: str) -> None:
     with opened(browser, address + "/", 360) as page:
         word = page.get_by_text("Menu", exact=True)
