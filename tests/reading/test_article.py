@@ -213,7 +213,7 @@ def test_all_unsound_fields_in_one_run_and_the_sound_ones_kept() -> None:
 
 
 def test_left_empty_counts_as_not_written() -> None:
-    item = read("judul:\ntanggal:\nfoto:\nlampiran:\nkegiatan:\nralat:\nabaikan:\ntag:\nembargo:\n")
+    item = read("judul:\ntanggal:\nfoto:\nlampiran:\nkegiatan:\nralat:\nabaikan:\ntag:\nstatus:\n")
     assert item.source.faults == ()
     assert (item.title.text, item.date, item.photos, item.tags) == ("", None, (), ())
 

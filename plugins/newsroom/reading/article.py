@@ -31,6 +31,7 @@ from newsroom.reading.validation import (
     When,
     left_blank,
     left_empty,
+    left_open,
     problem,
     validate,
 )
@@ -168,7 +169,9 @@ def read_article(
         has_dateline=fields.category in dateline_categories,
     )
     text = checked.text
-    all_faults = (*front.faults, *checked.faults, *faults, *body_faults)
+    # One who wrote that name wants the item to wait; without a time it would go out at once.
+    missing = left_open(ITEM, checked, [("embargo",)], front.faults)
+    all_faults = (*front.faults, *checked.faults, *faults, *missing, *body_faults)
     return Article(
         source=Source(path, digest, all_faults),
         path=identity,

@@ -11,6 +11,7 @@ TEXT_FIELDS = frozenset(
         *("judul", "title", "ringkasan", "summary", "tempat", "place", "penyelenggara"),
         *("organiser", "keterangan", "caption", "kredit", "credit", "alt", "izin", "consent"),
         *("isi", "text", "nama", "nama-singkat", "alamat", "label", "jabatan", "gelar", "alasan"),
+        *("aksen", "gelap"),  # colours begin with the sign of a comment
     )
 )
 FIELD = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z][A-Za-z-]*):[ \t]+(?P<value>\S.*)$")

@@ -17,6 +17,7 @@ from newsroom.reading.validation import (
     OneLine,
     left_blank,
     left_empty,
+    left_open,
     problem,
     validate,
 )
@@ -53,6 +54,8 @@ SATKER = Schema(
         "licence": Schema(names={"nama": "label", "url": "url"}),
     },
 )
+# Left empty, these would mean their default without a word; what else is empty shows nothing.
+FILLED = (("identity_domain",), ("colours", "accent"), ("colours", "dark"), ("approval",))
 REQUIRED = ("code", "name", "short_name", "level", "domain", "city", "zone")
 DOMAIN = re.compile(r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$")
 CODE = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -139,13 +142,14 @@ def read_satker(path: str, data: bytes) -> tuple[Satker | None, Source]:
         return None, Source(path, digest, front.faults, is_readable=False)
     checked = check_names(front.fields, SATKER)
     fields, faults = validate(SatkerFields, checked, SATKER, ZoneInfo("UTC"))
-    reported = {dict(found.values).get("field") for found in faults}
+    reported = {dict(found.values).get("field") for found in (*front.faults, *faults)}
     missing: list[Fault] = [
         fault("value-invalid", SourceSpan(), field=SATKER.indonesian(name), problem="belum diisi")
         for name in REQUIRED
         if not getattr(fields, name) and SATKER.indonesian(name) not in reported
     ]
     missing += _incomplete(fields, checked)
+    missing += left_open(SATKER, checked, FILLED, front.faults)
     source = Source(path, digest, (*front.faults, *checked.faults, *faults, *missing))
     if not all(getattr(fields, name) for name in REQUIRED):
         return None, source

@@ -1,6 +1,6 @@
 """Checked names and plain values → a pydantic model, every error a fault in Indonesian."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -96,6 +96,21 @@ def left_empty(value: object) -> object:
 def left_blank(value: object) -> object:
     """A validator: details whose name stands alone ("kegiatan:") count as not written."""
     return {} if value == "" else value
+
+
+def left_open(
+    schema: Schema, checked: Checked, places: Iterable[Location], told: Iterable[Fault]
+) -> Iterator[Fault]:
+    """A fault for each of those fields whose name stands alone, if no other tells of its line.
+
+    For fields whose default is no one's wish who writes the name.
+    """
+    lines = {found.span.line for found in told}
+    for place in places:
+        span = checked.span(place)
+        if place in checked.keys and not checked.is_written(*place) and span.line not in lines:
+            problem = "belum diisi; isi, atau hapus barisnya"
+            yield fault("value-invalid", span, field=label(schema, place), problem=problem)
 
 
 def validate(

@@ -1,5 +1,6 @@
 """YAML as a small tree of located text: no tags, anchors or aliases, every scalar stays text."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ FOUND_LATE = (
     "expected ',' or ']'",
     "expected ',' or '}'",
 )
+# What stands behind this sign was to be read: in a comment a blank follows it.
+COMMENTED = re.compile(r"\s*#(?=[^\s#])")
+COMMENTED_IN_LIST = re.compile(r"""[\[{](?:[^\]}"'#]|"[^"]*"|'[^']*')*?(?<=[\s,\[{])#(?=[^\s#])""")
+SWALLOWED = "yang tertulis sesudah tanda # tidak terbaca; hapus tanda itu atau apit dengan kutip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,8 @@ class _Builder:
     def refuse(self, kind: str, event: yaml.Event, **values: str | int) -> _RefusedError:
         return _RefusedError(fault(kind, self.span(event), **values))
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: yaml.Event, depth: int, field: str = "") -> Node:
+        """The tree below an event; `field` is the name behind which it stands."""
         if depth > MAX_DEPTH:
             raise self.refuse("yaml-too-deep", event, limit=MAX_DEPTH)
         if isinstance(event, yaml.AliasEvent):
@@ -137,21 +143,31 @@ class _Builder:
         if getattr(event, "tag", None) not in (None, "!"):
             raise self.refuse("yaml-construct-forbidden", event, construct="penanda tipe (!)")
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
+            return self.scalar(event, field)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
-                items.append(self.node(child, depth + 1))
+                items.append(self.node(child, depth + 1, field))
             return Sequence(tuple(items), self.span(event))
         return self.mapping(event, depth)
 
-    def scalar(self, event: yaml.ScalarEvent) -> Text:
+    def scalar(self, event: yaml.ScalarEvent, field: str) -> Text:
         """The text, without characters that only an escape in quotation marks can hold."""
         span, value = self.span(event), str(event.value)
+        is_open = not event.style and (not value or value.endswith(","))
+        if field and is_open and self.is_commented(event):
+            self.faults.append(fault("value-invalid", span, field=field, problem=SWALLOWED))
         if found := FORBIDDEN.search(value):
             self.faults.append(fault("character-forbidden", span, character=named(found[0])))
             value = FORBIDDEN.sub("", value)
         return Text(value, span, self.written.lines(event, self.line_offset))
+
+    def is_commented(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a hashtag or a colour behind that text was taken for a comment."""
+        last = event.end_mark
+        assert last is not None  # the C parser marks every event
+        row = self.written.text.split("\n")[last.line : last.line + 1]
+        return bool(row and COMMENTED.match(row[0], last.column))
 
     def mapping(self, event: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Text, Node]] = {}
@@ -159,7 +175,7 @@ class _Builder:
             key = self.node(child, depth + 1)
             if not isinstance(key, Text):
                 raise self.refuse("yaml-invalid", child, problem="nama isian harus berupa teks")
-            value = self.node(next(self.events), depth + 1)
+            value = self.node(next(self.events), depth + 1, key.text)
             if key.text in entries:
                 self.faults.append(fault("key-duplicated", key.span, field=key.text))
             else:
@@ -214,5 +230,10 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int, text: str) -> Fa
         mark = error.context_mark
     if mark and "\t" in "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column :][:1]:
         problem = "ada tabulasi; ganti dengan spasi"
+    if mark and "flow" in said:
+        rows = text.split("\n")[: mark.line + 1]
+        for number in reversed(range(len(rows))):
+            if COMMENTED_IN_LIST.search(rows[number]):
+                return fault("yaml-invalid", SourceSpan(number + first_line), problem=SWALLOWED)
     span = SourceSpan(mark.line + first_line, mark.column + 1) if mark else SourceSpan(first_line)
     return fault("yaml-invalid", span, problem=problem)

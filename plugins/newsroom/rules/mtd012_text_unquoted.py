@@ -18,7 +18,7 @@ RULE = Rule(
     default=Severity.ADVICE,
     remedy=remedy,
     message=(
-        "Isian “{field}” memuat tanda yang berarti khusus, misalnya titik dua. Isinya terbaca"
-        " benar, tetapi lebih aman diapit tanda kutip."
+        "Isian “{field}” memuat tanda yang berarti khusus, misalnya titik dua atau tanda #. Isinya"
+        " terbaca benar, tetapi lebih aman diapit tanda kutip."
     ),
 )
