@@ -106,10 +106,21 @@ def test_standard_shows_what_the_office_tightened_and_waived(
     assert ["TAG002", "semua", "31", "Desember", "2025", "kasub"] in rows
 
 
-def test_standard_of_the_nation_without_a_newsroom(
+def test_a_folder_that_is_not_there_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(Options(None, tmp_path / "tidak-ada")) == 0
+    assert run(Options(None, tmp_path / "tidak-ada")) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        f"Folder isi tidak ditemukan: {tmp_path / 'tidak-ada'}. Periksa nama dan tempatnya.\n"
+    )
+
+
+def test_an_office_that_cannot_be_read_gets_the_nation_s_standard(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(Options(None, tmp_path)) == 0
     assert "semua satker" in capsys.readouterr().out
 
 

@@ -14,6 +14,7 @@ from rich.text import Text
 from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.nearest import nearest
+from newsroom.nocontent import no_content
 from newsroom.pipeline import Reading, read_standard
 from newsroom.report import WORDS
 from newsroom.rules.cases import read
@@ -21,7 +22,6 @@ from newsroom.rules.documents import CASES, GROUPS, grouped, page, title
 from newsroom.rules.engine import Rule, all_rules
 from newsroom.rules.run import severity
 from newsroom.site.dates import day
-from newsroom.standard.national import national_profile
 from newsroom.standard.profile import Profile
 
 MAX_WIDTH = 80
@@ -36,10 +36,16 @@ class Options:
 
 
 def run(options: Options, root: Path = ROOT) -> int:
-    """Print the page of a rule, or without a code the standard; 2 where there is no such rule."""
+    """Print the page of a rule, or without a code the standard of the office in `content`.
+
+    2 where there is no such rule or folder.
+    """
     console = Console(file=sys.stdout, highlight=False)
     console.width = min(console.width, MAX_WIDTH)
     if options.code is None:
+        if not options.content.is_dir():
+            print(no_content(options.content), file=sys.stderr)
+            return 2
         for part in standard(options.content):
             console.print(part)
         return 0
@@ -76,10 +82,10 @@ def unknown(word: str) -> str:
 
 
 def standard(content: Path) -> Iterator[RenderableType]:
-    """Everything that holds for the office in `content`; the nation's where there is none."""
-    reading = read_standard(content) if content.is_dir() else None
-    profile = reading.profile if reading else national_profile()
-    satker = reading.newsroom.satker if reading else None
+    """Everything that holds for the office in `content`, or all but its own where none is named."""
+    reading = read_standard(content)
+    profile = reading.profile
+    satker = reading.newsroom.satker
     yield Text(f"Standar yang berlaku untuk {satker.short_name if satker else 'semua satker'}\n")
     yield _table("Batas", ("Batas", "Nilai", "Satuan", "Sumber"), limits(profile))
     kinds = (
@@ -87,7 +93,7 @@ def standard(content: Path) -> Iterator[RenderableType]:
         for kind in profile.categories
     )
     yield _table("Kategori", ("Kategori", "Foto", "Baris tempat dicetak"), kinds)
-    yield _table("Tag", ("Tag", "Sinonim"), vocabulary(reading, profile))
+    yield _table("Tag", ("Tag", "Sinonim"), vocabulary(reading))
     for group, rules in grouped():
         rows = ((r.code, title(r), WORDS[severity(r, profile, None)]) for r in rules)
         yield _table(f"{group} – {GROUPS[group]}", ("Kode", "Yang ditemukan", "Bobot"), rows)
@@ -111,9 +117,9 @@ def limits(profile: Profile) -> Iterator[tuple[str, str, str, str]]:
         yield limit.key, f"{limit.value:g}".replace(".", ","), limit.unit, limit.origin
 
 
-def vocabulary(reading: Reading | None, profile: Profile) -> Iterator[tuple[str, str]]:
+def vocabulary(reading: Reading) -> Iterator[tuple[str, str]]:
     """Each tag with the words that are read as it."""
-    for tag in reading.newsroom.registers.tags if reading else profile.tags:
+    for tag in reading.newsroom.registers.tags:
         yield tag.slug, ", ".join(tag.synonyms)
 
 
