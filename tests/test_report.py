@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from newsroom.model import Finding, Severity, Standing
 from newsroom.report import json_report, text_report
 
@@ -10,10 +12,48 @@ FINDING = Finding(f"{HOSTILE}.md", 1, 1, "MTD101", "title-missing", Severity.ERR
 
 
 def test_hidden_characters_are_made_visible_in_text() -> None:
-    first, last = text_report([FINDING], "content/").splitlines()
+    first, _, last = text_report([FINDING], "content/").splitlines()
     seen = "a<U+001B>[31m<U+009B><U+202E>b<U+2028>c"
-    assert first.startswith(f"content/{seen}.md:1: MTD101 Wajib diperbaiki: {seen} ")
+    assert first.startswith(f"content/{seen}.md:1: MTD101 Wajib diperbaiki: {seen}")
     assert last == "Temuan: 1 wajib diperbaiki, 0 perlu dicek, 0 saran."
+
+
+def test_each_way_out_is_told_once_and_names_the_files_that_are_not_to_be_drafts() -> None:
+    findings = [
+        Finding(f"{name}.md", line, 1, "X", "x", Severity.ERROR, "m", standing)
+        for name, standing in (
+            ("a", Standing.BLOCKING),
+            ("b", Standing.BLOCKING),
+            ("c", Standing.REVISED),
+            *((letter, Standing.UNREADABLE) for letter in "defgh"),
+        )
+        for line in (1, 2)
+    ]
+    *lines, drafted, restored, moved, counted = text_report(findings, "isi/").splitlines()
+    assert lines[-1] == "isi/h.md:2: X Wajib diperbaiki: m"
+    assert len(lines) == len(findings)
+    assert drafted == (
+        "Belum sempat? Tulis “status: draf” pada tulisan yang belum tayang agar berita lain tetap "
+        "dapat terbit."
+    )
+    assert restored.startswith("Belum sempat? Kembalikan naskah yang sudah tayang (isi/c.md); ")
+    assert "Pindahkan isi/d.md, isi/e.md, isi/f.md, dan 2 berkas lain ke luar folder" in moved
+    assert counted.startswith("Temuan: 16 wajib")
+
+
+@pytest.mark.parametrize(
+    ("path", "severity", "standing"),
+    [
+        ("a.md", Severity.WARNING, Standing.BLOCKING),
+        ("a.md", Severity.ERROR, Standing.PUBLISHED),
+        ("satker.yaml", Severity.ERROR, Standing.BLOCKING),
+    ],
+)
+def test_where_there_is_no_way_out_or_none_is_needed_nothing_is_told(
+    path: str, severity: Severity, standing: Standing
+) -> None:
+    report = text_report([Finding(path, 1, 1, "X", "x", severity, "m", standing)], "")
+    assert len(report.splitlines()) == 2
 
 
 def test_hidden_characters_are_escaped_in_json_and_mean_the_same() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsroom.model import Finding, Severity, Standing
 
@@ -20,28 +20,34 @@ STANDINGS = {
     Standing.WITHDRAWN: " (dicabut)",
 }
 WAYS_OUT = {
-    Standing.BLOCKING: "Belum sempat? Tulis “status: draf” agar berita lain tetap dapat terbit.",
+    Standing.BLOCKING: (
+        "Belum sempat? Tulis “status: draf” pada tulisan yang belum tayang agar berita lain tetap "
+        "dapat terbit."
+    ),
     Standing.REVISED: (
-        "Belum sempat? Kembalikan naskah yang sudah tayang; dijadikan draf pun penerbitan tetap "
-        "berhenti."
+        "Belum sempat? Kembalikan naskah yang sudah tayang ({files}); dijadikan draf pun "
+        "penerbitan tetap berhenti."
     ),
     Standing.UNREADABLE: (
-        "Belum sempat? Pindahkan berkas ini ke luar folder isi agar berita lain tetap dapat "
-        "terbit. Bila sudah tayang, kembalikan naskah lamanya."
+        "Belum sempat? Pindahkan {files} ke luar folder isi agar berita lain tetap dapat terbit. "
+        "Bila sudah tayang, kembalikan naskah lamanya."
     ),
 }
+MOST_NAMED = 3
 HIDDEN = "\x7f-\x9f\u2028-\u202e\u2066-\u2069"
 UNSAFE = re.compile(f"[\x00-\x1f{HIDDEN}]")
 UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")  # JSON escapes the others itself
 
 
 def text_report(findings: Sequence[Finding], shown_root: str) -> str:
-    """One line a finding, then one line that counts them; `shown_root` stands before each path.
+    """One line a finding, the ways out, each once, and one line that counts the findings.
 
+    `shown_root` stands before each path.
     Control and direction characters of quoted text are made visible, so that no file can write
     to a terminal.
     """
     lines = [_line(finding, shown_root) for finding in findings]
+    lines += _ways_out(findings, shown_root)
     lines.append(count_line(findings))
     return "\n".join(lines) + "\n"
 
@@ -86,11 +92,28 @@ def count_line(findings: Sequence[Finding]) -> str:
 
 def _line(finding: Finding, shown_root: str) -> str:
     weight = f"{WORDS[finding.severity]}{STANDINGS[finding.standing]}"
-    words = finding.message
-    if finding.is_blocking and finding.path.endswith(".md"):
-        words = f"{words} {WAYS_OUT[finding.standing]}"
-    line = f"{shown_root}{finding.path}:{finding.line}: {finding.code} {weight}: {words}"
-    return visible(line)
+    place = f"{shown_root}{finding.path}:{finding.line}"
+    return visible(f"{place}: {finding.code} {weight}: {finding.message}")
+
+
+def _ways_out(findings: Iterable[Finding], shown_root: str) -> Iterator[str]:
+    """What may be done instead of mending at once, for each standing among what blocks."""
+    files: dict[Standing, dict[str, None]] = {}
+    for finding in findings:
+        if finding.is_blocking and finding.path.endswith(".md"):
+            files.setdefault(finding.standing, {})[f"{shown_root}{finding.path}"] = None
+    for standing, words in WAYS_OUT.items():
+        if named := list(files.get(standing, ())):
+            left = len(named) - MOST_NAMED
+            more = [f"{left} berkas lain"] if left > 0 else []
+            yield visible(words.format(files=_listed([*named[:MOST_NAMED], *more])))
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Those words as a sentence lists them."""
+    if len(words) < 3:
+        return " dan ".join(words)
+    return f"{', '.join(words[:-1])}, dan {words[-1]}"
 
 
 def visible(line: str) -> str:

@@ -223,7 +223,7 @@ def test_a_text_that_is_not_read_is_not_offered_to_be_a_draft(desk: Desk) -> Non
     desk.write("catatan.md", "---\njudul: Catatan\nstatus: draf\n---\n\nIsi.\n")
     told = desk.run("check").stdout
     assert "catatan.md:1: STR011 Wajib diperbaiki: " in told
-    assert "Pindahkan berkas ini ke luar folder isi" in told
+    assert "catatan.md ke luar folder isi" in told
     # What readers have would not be let go of either.
     assert "Bila sudah tayang, kembalikan naskah lamanya." in told
     assert "status: draf" not in told
