@@ -115,7 +115,8 @@ def test_every_task_is_reached_by_both_names() -> None:
         ("setujui rapat --by kasub", {
             "item": Path("rapat"), "by": "kasub", "content": CONTENT, "at": None}),
         ("cabut rapat --reason batal", {
-            "item": Path("rapat"), "reason": "batal", "content": CONTENT, "at": None}),
+            "item": Path("rapat"), "reason": "batal", "content": CONTENT, "output": None,
+            "at": None}),
         ("terbitkan --zip a.zip", {
             "content": CONTENT, "output": None, "zip": Path("a.zip"), "at": None}),
         ("clean --cache", {"cache": True}),

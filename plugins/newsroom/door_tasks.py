@@ -56,6 +56,9 @@ OUTPUT = Argument("output", "DIR", "folder hasil", Kind.PATH, "--output")
 AT = Argument(
     "at", "WAKTU", "waktu terbit yang dipakai, misalnya 2025-07-17T16:30+07:00", flag="--at"
 )
+PUBLIC = Argument(
+    "output", "DIR", "folder terbit yang menentukan apa yang sudah tayang", Kind.PATH, "--output"
+)
 
 TASKS = (
     Task("new", "baru", "membuat berita baru yang tinggal diisi", "newsroom.commands.new", (
@@ -84,10 +87,7 @@ TASKS = (
     Task("check", "periksa", "memeriksa isi terhadap standar", "newsroom.commands.check", (
         Argument("paths", "PATH", "berkas atau folder; tanpa ini semuanya", Kind.PATH, many=True),
         CONTENT,
-        Argument(
-            "output", "DIR", "folder terbit yang menentukan apa yang sudah tayang", Kind.PATH,
-            "--output",
-        ),
+        PUBLIC,
         AT,
         Argument(
             "format", "BENTUK", "bentuk laporan", flag="--format", default="text",
@@ -146,6 +146,7 @@ TASKS = (
         Argument("right", "TEKS", "yang benar", flag="--right"),
         Argument("reason", "TEKS", "alasannya", flag="--reason"),
         CONTENT,
+        PUBLIC,
         AT,
     )),
     Task("withdraw", "cabut", "mencabut satu tulisan yang sudah tayang",
@@ -153,6 +154,7 @@ TASKS = (
         Argument("item", "TULISAN", "folder atau index.md satu tulisan", Kind.PATH),
         Argument("reason", "TEKS", "alasannya", flag="--reason"),
         CONTENT,
+        PUBLIC,
         AT,
     )),
     Task("pack", "paket", "membuat paket untuk media, media sosial, dan arsip",

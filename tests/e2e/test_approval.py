@@ -244,3 +244,54 @@ def test_a_withdrawn_item_keeps_its_address_and_says_why(tmp_path: Path) -> None
     page = desk.tree()["berita/2025/rapat/index.html"].decode()
     assert "Rapat dibatalkan: hujan" in page
     assert "mutu foto dan naskah" not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "otherwise"),
+    [
+        (("withdraw", "--reason", "Rapat batal"), "hapus catatan pencabutannya dan tulis"),
+        (
+            ("correct", "--wrong", "dua orang", "--right", "tiga", "--reason", "salah hitung"),
+            "hapus catatan ralatnya, sebab naskah",
+        ),
+    ],
+)
+def test_a_note_on_what_was_never_public_says_what_becomes_of_it(
+    tmp_path: Path, words: tuple[str, ...], otherwise: str
+) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat")
+    name, *rest = words
+
+    def noted() -> str:
+        before = source(desk)
+        ended = desk.run(name, str(desk.content / "berita/2025/rapat"), *rest)
+        assert ended.returncode == 0, ended.stderr
+        desk.edit("berita/2025/rapat/index.md", source(desk), before)
+        return ended.stdout
+
+    unknown = noted()
+    assert "Catatan terbitan tidak ada di komputer ini atau tidak terbaca, jadi" in unknown
+    assert f"Bila memang belum, juga dari komputer lain, {otherwise}" in unknown
+
+    desk.edit("berita/2025/rapat/index.md", "penulis: wsw", "penulis: wsw\nstatus: draf")
+    assert desk.run("publish").returncode == 0
+    desk.edit("berita/2025/rapat/index.md", "\nstatus: draf", "")
+    unpublished = noted()
+    assert "Menurut folder terbit di komputer ini, tulisan ini belum pernah tayang." in unpublished
+    assert otherwise in unpublished
+
+    assert desk.run("publish").returncode == 0
+    published = noted()
+    assert "ditulis ke" in published
+    assert "tayang" not in published
+
+
+def test_what_is_withdrawn_before_it_was_public_is_published_as_a_notice(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat")
+    assert task(desk, "withdraw", "berita/2025/rapat", "--reason", "Rapat batal")[0] == 0
+    assert desk.run("publish").returncode == 0
+    page = desk.tree()["berita/2025/rapat/index.html"].decode()
+    assert "Rapat batal" in page
+    assert "mutu foto dan naskah" not in page

@@ -9,12 +9,18 @@ from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.editorial.notes import corrected, with_note
 from newsroom.editorial.opening import Opened, open_item
+from newsroom.editorial.publicity import doubt
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
 from newsroom.shown import content_option, from_here
 from newsroom.site.assemble import is_waiting
 
 CACHE = ROOT / ".cache" / "newsroom"
+
+UNNEEDED = (
+    "hapus catatan ralatnya, sebab naskah yang dibetulkan sudah cukup; kalau tidak, ralat itu ikut "
+    "terbit."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Options:
     right: str | None
     reason: str | None
     content: Path
+    output: Path | None
     at: str | None
 
 
@@ -50,6 +57,8 @@ def run(options: Options) -> int:
     else:
         print("Naskahnya belum diubah: “Yang tertulis” tidak ditemukan tepat satu kali.")
         print("Betulkan sendiri naskahnya.")
+    if said := doubt(opened, options.output, UNNEEDED):
+        print(said)
     if opened.article.approval is not None:
         print("Tulisan ini pernah disetujui. Sesudah diubah, minta disetujui lagi.")
     content = content_option(options.content, ROOT)

@@ -9,6 +9,7 @@ from newsroom.door_tasks import ROOT
 from newsroom.door_usage import program
 from newsroom.editorial.notes import with_note
 from newsroom.editorial.opening import open_item
+from newsroom.editorial.publicity import doubt
 from newsroom.refusal import RefusedError
 from newsroom.report import visible
 from newsroom.rules.standing import is_complete
@@ -16,6 +17,11 @@ from newsroom.shown import content_option, from_here
 
 CACHE = ROOT / ".cache" / "newsroom"
 PACKS = ROOT / "output-paket"
+
+UNNEEDED = (
+    "hapus catatan pencabutannya dan tulis “status: draf”; kalau tidak, terbit halaman yang hanya "
+    "berisi pemberitahuan pencabutan."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Options:
     item: Path | None
     reason: str | None
     content: Path
+    output: Path | None
     at: str | None
 
 
@@ -47,6 +54,8 @@ def run(options: Options) -> int:
         return refused.code
     shown = visible(from_here(opened.file, Path.cwd()))
     print(f"Pencabutan ditulis ke {shown}. Naskah dan fotonya tetap ada di berkas Anda.")
+    if said := doubt(opened, options.output, UNNEEDED):
+        print(said)
     if not is_complete(opened.article):
         # Publishing takes those that it had, where its published form is kept on this computer.
         print("Judul atau tanggal di berkas itu tidak terbaca. Betulkan juga, supaya terbit.")
@@ -58,5 +67,6 @@ def run(options: Options) -> int:
             "berganti dengan pemberitahuan pencabutan bagi yang sudah menerimanya: "
             f'{door} pack "{shown}"{content}'
         )
-    print(f"Berlaku setelah diterbitkan: {door} publish{content}")
+    output = f' --output "{options.output}"' if options.output else ""
+    print(f"Berlaku setelah diterbitkan: {door} publish{content}{output}")
     return 0
