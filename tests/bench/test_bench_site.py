@@ -47,5 +47,6 @@ def test_the_frame_is_a_page_without_what_only_some_items_have(
     monkeypatch.setattr(itemframe, "ROUNDS", 1)
     monkeypatch.setattr(itemframe, "PAGES_A_ROUND", 1)
     measured = itemframe.measure()
+    assert measured.jinja > 0
     assert measured.bare > 0
     assert measured.full > 0

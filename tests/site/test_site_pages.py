@@ -261,7 +261,7 @@ def test_a_theme_that_lacks_a_template_falls_back_to_nothing(tmp_path: Path) -> 
 
 def test_what_is_not_there_is_an_error() -> None:
     environment = make_environment(THEME)
-    for asked in ("{{ nothing }}", "{{ t.item.nothing }}", "{{ page.nothing }}"):
+    for asked in ("{{ nothing }}", "{{ page.nothing }}"):
         with pytest.raises(UndefinedError):
             environment.from_string(asked).render(page=PAGES[0])
     assert environment.from_string("{{ word }}").render(word="<b>") == "&lt;b&gt;"

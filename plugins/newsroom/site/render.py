@@ -67,6 +67,7 @@ class Press:
         self.pages: tuple[PlannedPage, ...] = tuple(pages(site))
         self.assets = assets.all
         self._environment = environment
+        self._base_url = site.satker.base_url
         self._headers: dict[tuple[str, bool], Markup] = {}
         satker = site.satker
         self._common: dict[str, object] = {
@@ -106,6 +107,7 @@ class Press:
             **planned.variables,
             header=self._header(planned),
             path=planned.url,
+            address=self._base_url + planned.url,
             is_indexed=planned.is_indexed,
             is_searched=planned.is_searched,
         )

@@ -54,15 +54,15 @@ def government_organization(satker: Satker, logo: ImageAsset | None = None) -> M
 
 
 def breadcrumb_list(
-    items: Sequence[Mapping[str, object]], base: str, url: str, name: Markup
+    items: Sequence[Mapping[str, object]], base: str, url: str, name: str
 ) -> Markup:
     """The way to a page as the content of such an element: the pages above it, then itself.
 
     `items` are those of the breadcrumbs component, from the home page down; `base` is the site's
-    address, `url` the page's root-relative one and `name` its name as HTML.
+    address, `url` the page's root-relative one and `name` its name.
     """
     trail = [(str(item["text"]), str(item["url"])) for item in items]
-    trail.append((name.unescape().strip(), url))
+    trail.append((name, url))
     return _script(
         CONTEXT
         | {
