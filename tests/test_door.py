@@ -429,3 +429,21 @@ def test_what_invoke_reads_is_what_the_door_reads(name: str, given: object, read
 def test_invoke_refuses_what_the_door_refuses(tmp_path: Path) -> None:
     done = invoke(tmp_path, "show", " ")
     assert (done.returncode, done.stderr) == (2, "HAL tidak boleh kosong.\n")
+
+
+def test_stopped_with_keys_in_a_terminal_it_says_so_on_a_line_of_its_own() -> None:
+    pytest.importorskip("pty", reason="terminal semu hanya ada di luar Windows")
+    # A terminal of its own, into which and from which pipes are copied; keys stop what runs in it.
+    spawn = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    command = [sys.executable, "-c", spawn, sys.executable, "-m", "newsroom.door"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as desk:
+        assert desk.stdin is not None
+        assert desk.stdout is not None
+        for line in desk.stdout:
+            if b"Keluar" in line:  # the last one; the menu asks now
+                break
+        desk.stdin.write(b"\x03")
+        desk.stdin.flush()
+        said = desk.stdout.read().decode()
+    assert said.replace("\r\n", "\n").endswith("^C\nDihentikan.\n")
+    assert desk.returncode == 130
