@@ -70,7 +70,7 @@ def shots() -> tuple[Shot, ...]:
         Shot(
             news + "perpustakaan-pemilu-dan-isbn/rak-perpustakaan.jpg",
             "2025:07:23 09:41:26",
-            library.library_shelf,
+            library.book_shelf,
             is_turned=True,
         ),
         Shot(news + "situs-web-sumber-utama/laptop-situs.jpg", "2025:07:25 08:22:47", _laptop),

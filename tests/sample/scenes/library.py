@@ -105,7 +105,7 @@ def put_upright(image: Image.Image, thing: Image.Image, left: int, floor: int) -
     image.paste(thing, (left, top))
 
 
-def library_shelf() -> Image.Image:
+def book_shelf() -> Image.Image:
     """A tall shelf of books and archive boxes, upright, light from the left."""
     work = (2000, 3000)
     image = wood((work[1], work[0]), (58, 38, 26), (92, 62, 42), 101, 4).transpose(
