@@ -234,11 +234,18 @@ def test_nothing_is_written_over_and_nothing_left_half_made(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = draft(desk, "rapat.txt", "Rapat Pleno\n\nKPU Kota Kediri menggelar rapat pleno.\n")
-    first, second = item(bring(desk, file)), item(bring(desk, file))
+    once, twice = bring(desk, file), bring(desk, file)
+    first, second = item(once), item(twice)
+    told = f"Sudah ada tulisan berjudul sama di tahun ini: {first}. Bila naskahnya sama, hapus"
+    assert told not in once.stderr
+    assert twice.stderr.startswith(told)
+    assert f"yang baru ini di {second.parent}." in twice.stderr
     assert (first.parent.name, second.parent.name) == ("rapat-pleno", "rapat-pleno-2")
     first.write_text("naskah", encoding="utf-8")
     (first.parent.parent / "rapat-pleno-3.md").write_text("", encoding="utf-8")
-    assert item(bring(desk, file)).parent.name == "rapat-pleno-4"
+    thrice = bring(desk, file)
+    assert item(thrice).parent.name == "rapat-pleno-4"
+    assert thrice.stderr.startswith(told)
     assert first.read_text(encoding="utf-8") == "naskah"
 
     def full(path: Path, text: str) -> None:

@@ -113,8 +113,25 @@ def _free(year: Path, title: str) -> Path:
     return folder
 
 
+def _namesake(path: Path, title: str) -> Path | None:
+    """The item of that year whose title gave its folder the name that this one could not have."""
+    folder = path.parent.with_name(slugify(title))
+    if folder == path.parent:
+        return None
+    return folder / "index.md" if folder.is_dir() else folder.with_name(f"{folder.name}.md")
+
+
 def _tell(path: Path, made: Composed, options: Options) -> None:
     shown = from_here(path, Path.cwd())
+    if namesake := _namesake(path, made.draft.title):
+        known, new = (from_here(place, Path.cwd()) for place in (namesake, path.parent))
+        print(
+            visible(
+                f"Sudah ada tulisan berjudul sama di tahun ini: {known}. Bila naskahnya sama, "
+                f"hapus salah satu; yang baru ini di {new}."
+            ),
+            file=sys.stderr,
+        )
     for number, why in made.left:
         print(visible(f"Gambar {number} tidak diambil: {why}."), file=sys.stderr)
     if made.still_open:
