@@ -74,3 +74,21 @@ def test_what_stops_nothing_is_counted_apart() -> None:
         "Temuan: 0 wajib diperbaiki, 0 perlu dicek, 0 saran; 3 lagi wajib diperbaiki di draf, yang "
         "sudah tayang, atau yang dicabut (tidak menghalangi).",
     ]
+
+
+def test_what_is_alike_in_many_public_items_is_told_once_with_their_number() -> None:
+    def found(path: str, standing: Standing, message: str = "m") -> Finding:
+        return Finding(path, 1, 1, "X", "x", Severity.ERROR, message, standing)
+
+    old = [found(f"{number}.md", Standing.PUBLISHED) for number in range(4)]
+    rest = [found("8.md", Standing.PUBLISHED, "n"), found("9.md", Standing.BLOCKING)]
+    first, other, new, _, counted = text_report([*old, *rest], "").splitlines()
+    assert first == (
+        "0.md:1: X Wajib diperbaiki (sudah tayang): m Temuan yang sama ada 3 lagi pada yang sudah "
+        "tayang; selama tidak diubah, boleh dibiarkan."
+    )
+    assert other == "8.md:1: X Wajib diperbaiki (sudah tayang): n"
+    assert new == "9.md:1: X Wajib diperbaiki: m"
+    assert counted.startswith("Temuan: 1 wajib diperbaiki, 0 perlu dicek, 0 saran; 5 lagi ")
+    assert text_report(old[1:], "").count("(sudah tayang): m\n") == 3
+    assert json_report([*old, *rest], "").count("sudah tayang") == 5

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsroom.model import Finding, Severity, Standing
@@ -34,6 +35,8 @@ WAYS_OUT = {
     ),
 }
 MOST_NAMED = 3
+MOST_ALIKE = 3
+"""Up to so many findings alike of what is public each have their line."""
 HIDDEN = "\x7f-\x9f\u2028-\u202e\u2066-\u2069"
 UNSAFE = re.compile(f"[\x00-\x1f{HIDDEN}]")
 UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")  # JSON escapes the others itself
@@ -42,11 +45,12 @@ UNSAFE_IN_JSON = re.compile(f"[{HIDDEN}]")  # JSON escapes the others itself
 def text_report(findings: Sequence[Finding], shown_root: str) -> str:
     """One line a finding, the ways out, each once, and one line that counts the findings.
 
+    What is found alike in many items that are public and unchanged has one line with their number.
     `shown_root` stands before each path.
     Control and direction characters of quoted text are made visible, so that no file can write
     to a terminal.
     """
-    lines = [_line(finding, shown_root) for finding in findings]
+    lines = list(_lines(findings, shown_root))
     lines += _ways_out(findings, shown_root)
     lines.append(count_line(findings))
     return "\n".join(lines) + "\n"
@@ -88,6 +92,24 @@ def count_line(findings: Sequence[Finding]) -> str:
             "(tidak menghalangi)"
         )
     return f"Temuan: {counted}."
+
+
+def _lines(findings: Sequence[Finding], shown_root: str) -> Iterator[str]:
+    """A demand that is new to an office must not bury under old items what stops it now."""
+    public = [one for one in findings if one.standing is Standing.PUBLISHED]
+    alike = Counter((one.code, one.message) for one in public)
+    told = set()
+    for finding in findings:
+        kind = (finding.code, finding.message)
+        line = _line(finding, shown_root)
+        if finding.standing is not Standing.PUBLISHED or alike[kind] <= MOST_ALIKE:
+            yield line
+        elif kind not in told:
+            told.add(kind)
+            yield (
+                f"{line} Temuan yang sama ada {alike[kind] - 1} lagi pada yang sudah tayang; "
+                "selama tidak diubah, boleh dibiarkan."
+            )
 
 
 def _line(finding: Finding, shown_root: str) -> str:

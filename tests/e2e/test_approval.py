@@ -295,3 +295,23 @@ def test_what_is_withdrawn_before_it_was_public_is_published_as_a_notice(tmp_pat
     page = desk.tree()["berita/2025/rapat/index.html"].decode()
     assert "Rapat batal" in page
     assert "mutu foto dan naskah" not in page
+
+
+def test_where_approval_comes_to_be_demanded_old_items_take_one_line_and_new_ones_wait(
+    tmp_path: Path,
+) -> None:
+    desk = open_desk(tmp_path)
+    for number in range(5):
+        desk.item(f"lama-{number}", ("Ikuti Rapat", f"Ikuti {number + 2} Rapat"))
+    assert desk.run("publish").returncode == 0
+    desk.edit("satker.yaml", *DEMANDED)
+    told = desk.run("publish")
+    assert told.returncode == 0
+    assert told.stdout.count("HUK201") == 1
+    assert "Temuan yang sama ada 4 lagi pada yang sudah tayang" in told.stdout
+
+    desk.edit("berita/2025/lama-3/index.md", "dua orang", "tiga orang")
+    refused = desk.run("publish")
+    assert refused.returncode == 1
+    assert "berita/2025/lama-3/index.md:2: HUK201 Wajib diperbaiki: Tulisan" in refused.stdout
+    assert refused.stdout.count("HUK201") == 2
