@@ -1,11 +1,13 @@
 """A site served on loopback, pages opened in a real browser, and what axe finds in them."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -55,10 +57,18 @@ def served(folder: Path, policy: str | None = POLICY) -> Iterator[str]:
         yield home
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing of a browser that left before its answer was whole."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(handler: type[SimpleHTTPRequestHandler], folder: Path) -> Iterator[str]:
     """The address on loopback at which such handlers serve the folder."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from browsing import Handler, opened, violations
+from browsing import opened, served, violations
 from newsroom.model import BodyPhoto, BodyVideo
 from newsroom.site.environment import make_environment
 from newsroom.site.videos import PLAYER, video
@@ -60,24 +57,14 @@ def test_a_video_without_a_picture_is_a_link_and_opens_no_policy() -> None:
     assert "frame-src" not in text
 
 
-class Plain(Handler):
-    """Serves a folder under the policy that each page has in itself, and no other."""
-
-    def end_headers(self) -> None:
-        SimpleHTTPRequestHandler.end_headers(self)
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("video")
     site = with_videos()
     write_site(folder, list(render(site, make_environment(THEME))))
     draw_photos(folder, site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Plain, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(folder, policy=None) as url:
+        yield url
 
 
 def watched(page: Page, home: str) -> list[str]:
