@@ -50,9 +50,11 @@ def urgent(
 
     Items with an error are held: a new one is left out, one that is public stands as it was
     published last. A logo with an error is left out. What all pages share is `read` as it was
-    published last where it has another error. None where nothing new is withdrawn, or where such
-    a file or an item that is public cannot be opened or its published form is not at hand. One
-    that its office has put out of sight is left out, too: what it is owed can wait.
+    published last where it has another error; nothing else new or changed goes out then, for what
+    the office now demands of it, an approval, say, cannot be told. None where nothing new is
+    withdrawn, or where such a file or an item that is public cannot be opened or its published
+    form is not at hand. One that its office has put out of sight is left out, too: what it is
+    owed can wait.
     """
     if previous is None or not withdrawn(checked, previous):
         return None
@@ -98,7 +100,9 @@ def _urgent(
         return None
     restorer = _Restorer(checked, previous, cache, satker)
     items = checked.newsroom.items
-    held = {item.source.path: item for item in items if not blocked.isdisjoint(_files(item))}
+    unsound = {item.source.path for item in items if not blocked.isdisjoint(_files(item))}
+    unproved = restorer.unknown_to_readers() if stood_in else frozenset()
+    held = {item.source.path: item for item in items if item.source.path in unsound | unproved}
     stand_ins = {path: restorer.published(item) for path, item in held.items()}
     lost = [item for path, item in held.items() if stand_ins[path] is None]
     if any(restorer.is_public(item) and not _is_put_away(item, checked) for item in lost):
@@ -109,7 +113,7 @@ def _urgent(
     newsroom = replace(newsroom, articles=articles, pages=pages)
     if any(finding.name in _LOGO for finding in grave):
         newsroom = replace(newsroom, logo=None)
-    kept = (path for path, item in held.items() if not _is_withdrawn(item))
+    kept = (path for path in unsound if not _is_withdrawn(held[path]))
     return Urgent(replace(checked, newsroom=newsroom), tuple(sorted(kept)))
 
 
@@ -224,6 +228,22 @@ class _Restorer:
     def is_public(self, item: Article | Page) -> bool:
         known = self._known(item)
         return known is not None and known.state == "published"
+
+    def unknown_to_readers(self) -> frozenset[str]:
+        """The sources of what would be shown, and is new or not what was published last.
+
+        What is withdrawn is not among them.
+        """
+        newsroom = self.checked.newsroom
+        shown = shown_articles(newsroom, self.checked.edition, preview=False)
+        pages = tuple(page for page in newsroom.pages if not page.is_draft)
+        items: tuple[Article | Page, ...] = (*shown, *pages)
+        known = ((item, self._known(item)) for item in items if not _is_withdrawn(item))
+        return frozenset(
+            item.source.path
+            for item, last in known
+            if last is None or last.content_hash != content_hash(item)
+        )
 
     def published(self, item: Article | Page) -> Article | Page | None:
         """The item as it was published last; None where it was not, or is not at hand."""

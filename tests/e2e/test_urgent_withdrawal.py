@@ -142,6 +142,25 @@ def test_the_office_s_own_files_stand_as_they_were_published(
     assert desk.tree() == tree
 
 
+@pytest.mark.parametrize("damage", ["asing: ya\n", "nama: [\n"])
+def test_what_the_broken_file_may_forbid_waits(desk: Desk, damage: str) -> None:
+    desk.item("baru", ("judul: KPU", "judul: Mendadak KPU"))
+    desk.item("nanti", ("penulis: wsw", "penulis: wsw\nembargo: 2025-09-01 09:00"))
+    desk.item("kerangka", ("penulis: wsw", "penulis: wsw\nstatus: draf"))
+    desk.edit("berita/2025/tetap/index.md", "dua orang", "sembilan orang")
+    # The office comes to demand approvals, and what it was published with last does not.
+    spoilt(desk, "satker.yaml", f"persetujuan: wajib\n{damage}")
+    ended = desk.run("build", "--publish")
+    assert ended.returncode == 0
+    assert "tanpa menunggu satker.yaml, yang masih memuat temuan wajib: yang baru" in ended.stdout
+    assert "1 tulisan menunggu embargo" in ended.stdout
+    assert "1 draf tidak ikut terbit" in ended.stdout
+    tree = desk.tree()
+    assert SECRET not in tree["berita/2025/batal/index.html"].decode()
+    assert not [path for path, data in tree.items() if "/baru/" in path or b"Mendadak" in data]
+    assert "dua orang" in tree["berita/2025/tetap/index.html"].decode()
+
+
 def test_all_registers_may_be_away(desk: Desk) -> None:
     before = desk.tree()
     # As where a shared drive is away.
