@@ -282,9 +282,11 @@ def test_a_note_on_what_was_never_public_says_what_becomes_of_it(
     assert otherwise in unpublished
 
     assert desk.run("publish").returncode == 0
-    published = noted()
-    assert "ditulis ke" in published
-    assert "tayang" not in published
+    for domain in ("kota-kediri.kpu.go.id", "kota-kedri.kpu.go.id"):
+        desk.edit("satker.yaml", "kota-kediri.kpu.go.id", domain)
+        published = noted()
+        assert "ditulis ke" in published
+        assert "tayang" not in published
 
 
 def test_what_is_withdrawn_before_it_was_public_is_published_as_a_notice(tmp_path: Path) -> None:
