@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
@@ -27,6 +28,9 @@ COVERED_ELSEWHERE = frozenset((
     "theme/test_theme_browser.py", "theme/test_theme_components.py", "theme/test_theme_pages.py",
     "theme/test_theme_photos.py",
 ))  # fmt: skip
+MEMORY = Path("/dev/shm")
+ROOM = 4 << 30
+"""Free bytes that are wanted there; a whole run needs 0.6 GB at most."""
 SKIPPED = pytest.StashKey[Counter[str]]()
 
 
@@ -51,7 +55,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
+def is_fit_for_temporary_files(folder: Path) -> bool:
+    """Whether it has room, and programs in it may be started."""
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        return False
+    told = os.statvfs(folder)
+    return told.f_bavail * told.f_frsize >= ROOM and not told.f_flag & os.ST_NOEXEC
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    if sys.platform == "linux" and is_fit_for_temporary_files(MEMORY):
+        # Every build has its disk write all that any program left to write, and waits for it.
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     config.addinivalue_line("markers", "slow: takes more than a few seconds")
     config.stash[SKIPPED] = Counter()
     # How long an example takes says more of the machine than of the code.

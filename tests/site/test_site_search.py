@@ -195,12 +195,13 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_a_folder_that_cannot_be_removed_costs_no_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # On one file system: pagefind takes the pages in the order in which it lists them.
+    (tmp_path / "sementara").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "sementara"))
     plain = indexed(sample_site())
     real = pagefind_bin.get_executable()
     # A link in the place of the folder is one thing that cannot be removed as a folder.
     line = f'"{real}" "$@" && here=$(pwd) && mv "$here" "{tmp_path}/lain" && ln -s ../lain "$here"'
-    (tmp_path / "sementara").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "sementara"))
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: program(tmp_path, line))
     assert indexed(sample_site()) == plain
     assert [path.is_symlink() for path in (tmp_path / "sementara").iterdir()] == [True]
