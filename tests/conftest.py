@@ -19,7 +19,7 @@ LONGEST = frozenset(("test_seeds.py", "test_rules.py", "test_bootstrap.py"))
 COVERED_ELSEWHERE = frozenset((
     "e2e/test_corrections.py", "e2e/test_embargo.py", "e2e/test_fix.py",
     "e2e/test_fix_language.py", "e2e/test_gate.py", "e2e/test_office_identity.py",
-    "e2e/test_photo_privacy.py", "e2e/test_photo_verdicts.py", "e2e/test_urgent_withdrawal.py",
+    "e2e/test_photo_privacy.py", "e2e/test_photo_verdicts.py",
     "e2e/test_vanished.py", "e2e/test_withdrawal.py",
     "feeds/test_feed_readers.py", "feeds/test_feedcheck_stress.py", "feeds/test_partner_import.py",
     "photos/test_analysis_sharpness.py", "photos/test_verdicts.py", "site/test_site_golden.py",
