@@ -239,13 +239,17 @@ def test_nothing_is_written_over_and_nothing_left_half_made(
     told = f"Sudah ada tulisan berjudul sama di tahun ini: {first}. Bila naskahnya sama, hapus"
     assert told not in once.stderr
     assert twice.stderr.startswith(told)
-    assert f"yang baru ini di {second.parent}." in twice.stderr
+    assert f"hapus yang baru ini, {second.parent}; yang lama mungkin" in twice.stderr
     assert (first.parent.name, second.parent.name) == ("rapat-pleno", "rapat-pleno-2")
     first.write_text("naskah", encoding="utf-8")
     (first.parent.parent / "rapat-pleno-3.md").write_text("", encoding="utf-8")
     thrice = bring(desk, file)
     assert item(thrice).parent.name == "rapat-pleno-4"
     assert thrice.stderr.startswith(told)
+    # A folder of the name that holds no text is nobody's item.
+    first.unlink()
+    assert "Sudah ada" not in bring(desk, file).stderr
+    first.write_text("naskah", encoding="utf-8")
     assert first.read_text(encoding="utf-8") == "naskah"
 
     def full(path: Path, text: str) -> None:

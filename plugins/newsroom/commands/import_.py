@@ -118,7 +118,8 @@ def _namesake(path: Path, title: str) -> Path | None:
     folder = path.parent.with_name(slugify(title))
     if folder == path.parent:
         return None
-    return folder / "index.md" if folder.is_dir() else folder.with_name(f"{folder.name}.md")
+    item = folder / "index.md" if folder.is_dir() else folder.with_name(f"{folder.name}.md")
+    return item if item.is_file() else None
 
 
 def _tell(path: Path, made: Composed, options: Options) -> None:
@@ -128,7 +129,7 @@ def _tell(path: Path, made: Composed, options: Options) -> None:
         print(
             visible(
                 f"Sudah ada tulisan berjudul sama di tahun ini: {known}. Bila naskahnya sama, "
-                f"hapus salah satu; yang baru ini di {new}."
+                f"hapus yang baru ini, {new}; yang lama mungkin sudah tayang."
             ),
             file=sys.stderr,
         )
