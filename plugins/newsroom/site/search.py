@@ -5,12 +5,18 @@ stays in it. What pagefind offers beside its engine (interfaces, styles) is left
 its own (docs/adr/008-search.md).
 """
 
+import base64
+import json
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread, Timer
+from typing import IO, cast
 
 from newsroom.release.errors import reason
 
@@ -23,17 +29,29 @@ FOLDER = "pagefind/"
 LANGUAGE = "id"
 """Its stemmer is Snowball's for Indonesian: "penyampaian" and "menyampaikan" are one word to it."""
 
+Message = Mapping[str, object]
+
 _PATIENCE = 600
-"""Seconds; 5,000 items take seven."""
+"""Seconds; 5,000 items take 30."""
+
+_END = b","
+"""What stands behind each message, which is JSON in base64 (pagefind's `--service`)."""
+
+_PIECE = 1 << 16
 
 _USED = re.compile(
     r"pagefind\.js|pagefind-entry\.json|pagefind\.id_\w+\.pf_meta|wasm\.id\.pagefind"
     r"|(?:fragment|index)/id_\w+\.pf_(?:fragment|index)"
 )
 
-_NEEDED = (
-    *("pagefind.js", "pagefind-entry.json", "pagefind.id_*.pf_meta", "wasm.id.pagefind"),
-    "fragment/id_*.pf_fragment",
+_NEEDED = tuple(
+    map(
+        re.compile,
+        (
+            *(r"pagefind\.js", r"pagefind-entry\.json", r"pagefind\.id_\w+\.pf_meta"),
+            *(r"wasm\.id\.pagefind", r"fragment/id_\w+\.pf_fragment"),
+        ),
+    )
 )
 """Without any one of these no reader finds anything."""
 
@@ -55,26 +73,42 @@ def search_index(pages: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes],
         # made all the same.
         with TemporaryDirectory(prefix="cari-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
-            if not _lay_out(pages, folder / "situs"):
+            laid_out = _lay_out(pages, folder / "situs")
+            if not laid_out:
                 return ()
-            _run(_program(), folder)
-            return tuple(_made(folder / "indeks"))
+            _ask(_program(), _requests(laid_out, folder))
+            made = tuple(_made(folder / "indeks"))
     except OSError as error:
         raise SearchUnmadeError(
             f"berkas sementaranya tidak dapat ditulis: {reason(error)}. Perbaiki penyebabnya, lalu "
             "terbitkan lagi."
         ) from error
+    names = [path.removeprefix(FOLDER) for path, _ in made]
+    if not all(any(map(needed.fullmatch, names)) for needed in _NEEDED):
+        raise _halfway(0)
+    return made
 
 
-def _lay_out(pages: Iterable[tuple[str, bytes]], folder: Path) -> bool:
-    """Put the pages where pagefind looks for them, alone, so that it can read no other."""
-    is_any = False
+def _lay_out(pages: Iterable[tuple[str, bytes]], folder: Path) -> list[str]:
+    """Put the pages where pagefind reads them, alone, so that it can read no other."""
+    paths = []
     for path, data in pages:
-        is_any = True
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    return is_any
+        paths.append(path)
+    return paths
+
+
+def _requests(paths: Iterable[str], folder: Path) -> tuple[Message, ...]:
+    # Page by page and sorted: of a whole folder the program takes and numbers pages in the order in
+    # which the file system happens to list them. Paths are slugs, which no pattern changes.
+    site, index = str(folder / "situs"), str(folder / "indeks")
+    return (
+        {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
+        *({"type": "AddDir", "index_id": 0, "path": site, "glob": each} for each in sorted(paths)),
+        {"type": "WriteFiles", "index_id": 0, "output_path": index},
+    )
 
 
 def _program() -> Path:
@@ -95,43 +129,102 @@ def _program() -> Path:
         ) from None
 
 
-def _run(program: Path, folder: Path) -> None:
+def _made(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if _USED.fullmatch(name):
+            yield FOLDER + name, path.read_bytes()
+
+
+def _ask(program: Path, requests: Sequence[Message]) -> None:
+    """Have it do all that, in this order; it has done so when it has answered each.
+
+    It ends when nothing more can come, and would not do what it had not begun by then.
+    """
+    late = Event()
+    with _started(program) as process:
+        asked = cast(IO[bytes], process.stdin)
+        sender = Thread(target=_send, args=(asked, requests), daemon=True)
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        limit = Timer(_PATIENCE, stop)
+        sender.start()
+        limit.start()
+        try:
+            is_done = _is_answered(cast(BufferedReader, process.stdout), len(requests))
+            if not is_done:
+                process.kill()
+            sender.join()
+            with suppress(OSError):
+                asked.close()
+            code = process.wait()
+        except BaseException:  # such as somebody's Ctrl+C, after which it is not waited for
+            process.kill()
+            raise
+        finally:
+            limit.cancel()
+    if late.is_set():
+        raise SearchUnmadeError(
+            f"program pembuat indeksnya tidak selesai dalam {_PATIENCE // 60} menit. {_AGAIN}"
+        )
+    if not is_done:
+        raise _halfway(code)
+
+
+def _started(program: Path) -> subprocess.Popen[bytes]:
     # Settings of another project, in a variable or a file of the folder it is started in, are not
     # for our index.
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")
     }
-    command = (program, "--site", "situs", "--output-path", "indeks")
     try:
-        ended = subprocess.run(  # noqa: S603 - our own dependency
-            (*command, "--force-language", LANGUAGE, "--silent"),
-            cwd=folder,
+        return subprocess.Popen(  # noqa: S603 - our own dependency
+            (program, "--service"),
+            cwd=program.parent,
             env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
-    except subprocess.TimeoutExpired as late:
-        raise SearchUnmadeError(
-            f"program pembuat indeksnya tidak selesai dalam {_PATIENCE // 60} menit. {_AGAIN}"
-        ) from late
     except OSError as error:
         raise SearchUnmadeError(
             f"program pembuat indeksnya tidak dapat dijalankan ({reason(error)}), barangkali "
             "ditahan antivirus. Izinkan program itu di antivirus, atau hapus folder .venv, lalu "
             "jalankan perintah yang sama sekali lagi."
         ) from error
-    made = folder / "indeks"
-    if ended.returncode or not all(any(made.glob(name)) for name in _NEEDED):
-        raise SearchUnmadeError(
-            f"program pembuat indeksnya berhenti sebelum selesai (kode {ended.returncode}). "
-            f"{_AGAIN}"
-        )
 
 
-def _made(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if _USED.fullmatch(name):
-            yield FOLDER + name, path.read_bytes()
+def _send(to: IO[bytes], requests: Sequence[Message]) -> None:
+    """Give it all requests; one that has ended takes none, and says so by its silence."""
+    with suppress(OSError):
+        for number, request in enumerate(requests, start=1):
+            message = json.dumps({"message_id": number, "payload": request})
+            to.write(base64.b64encode(message.encode()) + _END)
+        to.flush()
+
+
+def _is_answered(told: BufferedReader, count: int) -> bool:
+    """Whether so many answers come, and none of them is an error."""
+    rest = b""
+    try:
+        while count > 0:
+            piece = told.read1(_PIECE)
+            if not piece:
+                return False
+            *whole, rest = (rest + piece).split(_END)
+            for message in whole:
+                if json.loads(base64.b64decode(message))["payload"]["type"] == "Error":
+                    return False
+            count -= len(whole)
+    except (ValueError, KeyError, TypeError):  # no words of this program
+        return False
+    return True
+
+
+def _halfway(code: int) -> SearchUnmadeError:
+    return SearchUnmadeError(
+        f"program pembuat indeksnya berhenti sebelum selesai (kode {code}). {_AGAIN}"
+    )
