@@ -16,7 +16,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from newsroom.site import dates
+from newsroom.site import dates, words
 from newsroom.site.identity import international
 from newsroom.site.notes import change
 from newsroom.site.sizes import file_size
@@ -108,15 +108,16 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
 class _Cache(FileSystemBytecodeCache):
     """Compiled templates on a disk that may be full: then they are compiled again next time.
 
-    Words are compiled into them, so that other words make other templates.
+    Words are compiled into them, so that other words, or another way to put them in, make other
+    templates.
     """
 
-    def __init__(self, folder: Path, words: bytes) -> None:
+    def __init__(self, folder: Path, known: bytes) -> None:
         super().__init__(str(folder))
-        self._words = words
+        self._known = known
 
     def get_source_checksum(self, source: str) -> str:
-        return hashlib.sha256(self._words + source.encode("utf-8")).hexdigest()
+        return hashlib.sha256(self._known + source.encode("utf-8")).hexdigest()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
@@ -131,4 +132,4 @@ def _bytecode_cache(cache: Path | None, theme: Path) -> FileSystemBytecodeCache 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return _Cache(folder, (theme / STRINGS).read_bytes())
+    return _Cache(folder, (theme / STRINGS).read_bytes() + Path(words.__file__).read_bytes())
