@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 import tools
 
 LONGEST = frozenset(("test_seeds.py", "test_rules.py", "test_bootstrap.py"))
-# Every line that these run, others run, too: tracing them teaches nothing and takes twice as long.
+# What these run, others run as well, but for a few lines; tracing them takes twice as long.
 COVERED_ELSEWHERE = frozenset((
     "e2e/test_corrections.py", "e2e/test_embargo.py", "e2e/test_fix.py",
     "e2e/test_fix_language.py", "e2e/test_gate.py", "e2e/test_office_identity.py",

@@ -433,8 +433,12 @@ def test_invoke_refuses_what_the_door_refuses(tmp_path: Path) -> None:
 
 def test_stopped_with_keys_in_a_terminal_it_says_so_on_a_line_of_its_own() -> None:
     pytest.importorskip("pty", reason="terminal semu hanya ada di luar Windows")
-    # A terminal of its own, into which and from which pipes are copied; keys stop what runs in it.
-    spawn = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    # A terminal of its own, into which and from which pipes are copied; keys stop what runs in it,
+    # also where these tests run behind a shell and ignore them.
+    spawn = (
+        "import os, pty, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+        "sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    )
     command = [sys.executable, "-c", spawn, sys.executable, "-m", "newsroom.door"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as desk:
         assert desk.stdin is not None
