@@ -161,20 +161,22 @@ def program(folder: Path, *lines: str) -> Path:
     return file
 
 
-def answered(kind: str) -> str:
+def answered(kind: str, more: str = "") -> str:
     """What a shell does to answer a request so."""
-    return f"""printf '{{"payload":{{"type":"{kind}"}}}}' | base64; printf ,"""
+    return f"""printf '{{"payload":{{"type":"{kind}"{more}}}}}' | base64; printf ,"""
 
 
+FILES = ', "files":[]'
 FAULTS: Sequence[tuple[str, str]] = (
     ("kill -9 $$", "berhenti sebelum selesai (kode -9). Jalankan perintah yang sama sekali lagi."),
     ("exit 1", "berhenti sebelum selesai (kode 1)"),
     ("exit 0", "berhenti sebelum selesai (kode 0)"),
     ("echo bukan jawaban,; cat > /dev/null", "berhenti sebelum selesai (kode -9)"),
     (f"{answered('Error')}; cat > /dev/null", "berhenti sebelum selesai (kode -9)"),
-    # All is answered, nothing written.
+    # All is answered, and no file is among the answers, or none at all.
+    (f"while read -r -d , _; do {answered('AddDir')}; done", "berhenti sebelum selesai (kode -9)"),
     (
-        f"while read -r -d , _; do {answered('AddDir')}; done",
+        f"while read -r -d , _; do {answered('GetFiles', FILES)}; done",
         "berhenti sebelum selesai (kode 0)",
     ),
 )

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
@@ -73,20 +73,19 @@ def search_index(pages: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes],
         # made all the same.
         with TemporaryDirectory(prefix="cari-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
-            laid_out = _lay_out(pages, folder / "situs")
+            laid_out = _lay_out(pages, folder)
             if not laid_out:
                 return ()
-            _ask(_program(), _requests(laid_out, folder))
-            made = tuple(_made(folder / "indeks"))
+            made = _ask(_program(), _requests(laid_out, folder))
     except OSError as error:
         raise SearchUnmadeError(
             f"berkas sementaranya tidak dapat ditulis: {reason(error)}. Perbaiki penyebabnya, lalu "
             "terbitkan lagi."
         ) from error
-    names = [path.removeprefix(FOLDER) for path, _ in made]
-    if not all(any(map(needed.fullmatch, names)) for needed in _NEEDED):
+    used = {path: data for path, data in sorted(made.items()) if _USED.fullmatch(path)}
+    if not all(any(map(needed.fullmatch, used)) for needed in _NEEDED):
         raise _halfway(0)
-    return made
+    return tuple((FOLDER + path, data) for path, data in used.items())
 
 
 def _lay_out(pages: Iterable[tuple[str, bytes]], folder: Path) -> list[str]:
@@ -103,11 +102,12 @@ def _lay_out(pages: Iterable[tuple[str, bytes]], folder: Path) -> list[str]:
 def _requests(paths: Iterable[str], folder: Path) -> tuple[Message, ...]:
     # Page by page and sorted: of a whole folder the program takes and numbers pages in the order in
     # which the file system happens to list them. Paths are slugs, which no pattern changes.
-    site, index = str(folder / "situs"), str(folder / "indeks")
+    site = str(folder)
     return (
         {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
         *({"type": "AddDir", "index_id": 0, "path": site, "glob": each} for each in sorted(paths)),
-        {"type": "WriteFiles", "index_id": 0, "output_path": index},
+        # Given and not written: it answers before all it writes is in the files.
+        {"type": "GetFiles", "index_id": 0},
     )
 
 
@@ -129,17 +129,10 @@ def _program() -> Path:
         ) from None
 
 
-def _made(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if _USED.fullmatch(name):
-            yield FOLDER + name, path.read_bytes()
+def _ask(program: Path, requests: Sequence[Message]) -> dict[str, bytes]:
+    """The files that it answers the last request with, when it has answered all.
 
-
-def _ask(program: Path, requests: Sequence[Message]) -> None:
-    """Have it do all that, in this order; it has done so when it has answered each.
-
-    It ends when nothing more can come, and would not do what it had not begun by then.
+    It ends when nothing more can come, also what it has not answered by then.
     """
     late = Event()
     with _started(program) as process:
@@ -154,8 +147,8 @@ def _ask(program: Path, requests: Sequence[Message]) -> None:
         sender.start()
         limit.start()
         try:
-            is_done = _is_answered(cast(BufferedReader, process.stdout), len(requests))
-            if not is_done:
+            files = _answered(cast(BufferedReader, process.stdout), len(requests))
+            if files is None:
                 process.kill()
             sender.join()
             with suppress(OSError):
@@ -170,8 +163,9 @@ def _ask(program: Path, requests: Sequence[Message]) -> None:
         raise SearchUnmadeError(
             f"program pembuat indeksnya tidak selesai dalam {_PATIENCE // 60} menit. {_AGAIN}"
         )
-    if not is_done:
+    if files is None:
         raise _halfway(code)
+    return files
 
 
 def _started(program: Path) -> subprocess.Popen[bytes]:
@@ -206,22 +200,27 @@ def _send(to: IO[bytes], requests: Sequence[Message]) -> None:
         to.flush()
 
 
-def _is_answered(told: BufferedReader, count: int) -> bool:
-    """Whether so many answers come, and none of them is an error."""
-    rest = b""
+def _answered(told: BufferedReader, count: int) -> dict[str, bytes] | None:
+    """The files of the last of so many answers; None where one is an error or no answer."""
+    message: list[bytes] = []
     try:
-        while count > 0:
-            piece = told.read1(_PIECE)
-            if not piece:
-                return False
-            *whole, rest = (rest + piece).split(_END)
-            for message in whole:
-                if json.loads(base64.b64decode(message))["payload"]["type"] == "Error":
-                    return False
-            count -= len(whole)
+        while piece := told.read1(_PIECE):
+            *ends, begun = piece.split(_END)
+            for end in ends:
+                answer = json.loads(base64.b64decode(b"".join((*message, end))))["payload"]
+                message.clear()
+                count -= 1
+                if answer["type"] == "Error":
+                    return None
+                if not count:
+                    return {
+                        file["path"].replace("\\", "/"): base64.b64decode(file["content"])
+                        for file in answer["files"]
+                    }
+            message.append(begun)
     except (ValueError, KeyError, TypeError):  # no words of this program
-        return False
-    return True
+        return None
+    return None
 
 
 def _halfway(code: int) -> SearchUnmadeError:
