@@ -76,6 +76,11 @@ class Press:
             "SITENAME": satker.short_name,
             "SITEURL": satker.base_url,
             "assets": assets,
+            # What a page may set otherwise: its description for search engines, what more it may
+            # load, and its Open Graph type.
+            "description": "",
+            "policy": "",
+            "kind": "website",
         }
         cards = environment.get_template("partials/cards.html.jinja")
         self._common["cards"] = Cards(cards.module)
