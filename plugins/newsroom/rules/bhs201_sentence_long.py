@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from newsroom.model import Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.lengths import lead, long_sentences
+from newsroom.rules.lengths import lead, long_sentences, most_words
 from newsroom.standard.profile import Profile
 
 
 def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
     limit = profile.limit("kalimat-terpanjang")
+    if most_words(prose) <= limit:
+        return
     first = lead(prose)
     for sentence in long_sentences(prose, limit):
         # A lead of one sentence is too long as a lead (BHS203).

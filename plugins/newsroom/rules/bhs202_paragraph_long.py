@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from newsroom.model import Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.lengths import lead, paragraphs
+from newsroom.rules.lengths import lead, most_words, paragraphs
 from newsroom.standard.profile import Profile
 
 
 def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
     limit = profile.limit("paragraf-terpanjang")
+    if most_words(prose) <= limit:
+        return
     first = lead(prose)
     for paragraph in paragraphs(prose):
         # The lead has a bound of its own (BHS203).
-        if paragraph.words > limit and (first is None or paragraph.begin != first.begin):
+        is_lead = first is not None and paragraph.begin == first.begin
+        if not is_lead and paragraph.is_longer(limit):
             place = prose.body.place(paragraph.begin)
             yield Hit(*place, words=paragraph.words, opening=paragraph.opening, limit=limit)
 

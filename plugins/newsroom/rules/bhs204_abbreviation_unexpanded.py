@@ -13,9 +13,9 @@ def check(prose: Prose) -> Iterator[Hit]:
     body = prose.body
     unknown = [
         mention
-        for mention in first_mentions(body)
+        for mention in first_mentions(prose)
         # Words in brackets beside it are an explanation, right or wrong (BHS206).
-        if not (mention.is_in_brackets or mention.said or is_expanded(mention.name, body))
+        if not (mention.is_in_brackets or mention.said or is_expanded(mention.name, prose))
     ]
     if unknown:
         examples = [f"{abbreviations()[one.name][0]} ({one.name})" for one in unknown]

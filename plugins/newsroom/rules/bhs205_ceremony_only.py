@@ -17,12 +17,12 @@ _CEREMONY = re.compile(
 )
 _SIGNS = frozenset(
     (
-        *("indonesia", "foto", "ramah", "doa", "tumpeng", "lilin", "cendera", "cenderamata"),
-        *("plakat", "bunga", "selamat", "terima", "sambutan", "hiburan", "doorprize", "cipta"),
+        *("raya", "foto", "ramah", "doa", "tumpeng", "lilin", "cendera", "cenderamata", "plakat"),
+        *("bunga", "selamat", "kasih", "sambutan", "hiburan", "doorprize", "mengheningkan"),
         "sumpah",
     )
 )
-"""A word of each of them."""
+"""A word of each of them, the rarest."""
 
 # What readers can use: decisions, contents, figures, dates of what comes.
 _SUBSTANCE = re.compile(
@@ -42,8 +42,10 @@ def check(prose: Prose) -> Iterator[Hit]:
     if len(prose.vocabulary & _SIGNS) < _MANY - 1:
         return
     words = prose.body.words
+    if _SUBSTANCE.search(words):
+        return
     told = {" ".join(found[0].casefold().split()) for found in _CEREMONY.finditer(words)}
-    if len(told) >= _MANY and not _SUBSTANCE.search(words):
+    if len(told) >= _MANY:
         first = next(prose.body.blocks(), (0, 0))
         yield Hit(*prose.body.place(first[0]))
 

@@ -21,7 +21,7 @@ _MORE = 2
 
 def check(prose: Prose) -> Iterator[Hit]:
     body = prose.body
-    for mention in first_mentions(body):
+    for mention in first_mentions(prose):
         expansions = abbreviations()[mention.name]
         firsts = {full.split()[0].casefold() for full in expansions}
         said = mention.said
@@ -29,7 +29,7 @@ def check(prose: Prose) -> Iterator[Hit]:
             most = max(len(full.split()) for full in expansions)
             said = words_before(body, mention.offset, firsts, most + _MORE)
             said = said or words_before(body, mention.offset, (), most)
-        if said and not says(_spelt(said), mention.name):
+        if said and not says(said, mention.name) and not says(_spelt(said), mention.name):
             is_begun = said.casefold().split()[0] in firsts
             full = nearest(said, expansions, _LIKENESS if is_begun else _NEARER)
             if full:

@@ -1,18 +1,13 @@
 """Abbreviations in a body, and what the text itself says they stand for."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from newsroom.prose.passages import Passage
+from newsroom.prose.passages import Passage, Prose
 from newsroom.standard.abbreviations import abbreviations
 
-_NAMES = sorted(abbreviations(), key=len, reverse=True)
-# What stands before is looked at afterwards: begun with a letter, it is found far faster.
-_ANY = re.compile(rf"(?:{'|'.join(_NAMES)})(?!\w)")
-_JOINED = re.compile(r"[\w-]\Z")
-_SPACES = re.compile(r"\s+")
 # Words beside an abbreviation: those before "(PPID)", those behind "PPID (".
 _BEFORE, _BEHIND = re.compile(r"\(\s*$"), re.compile(r"\s*\(([^()\n]*)\)")
 
@@ -27,35 +22,36 @@ class Mention:
     said: str
 
 
-@lru_cache(maxsize=4)
-def first_mentions(passage: Passage) -> tuple[Mention, ...]:
-    """Each abbreviation of the glossary at its first mention in the staff's own words."""
-    return tuple(_first_mentions(passage))
+@lru_cache(maxsize=1)
+def first_mentions(prose: Prose) -> tuple[Mention, ...]:
+    """Each abbreviation of the glossary at its first mention in the staff's own words of a body."""
+    body = prose.body
+    words = prose.vocabulary.intersection(_by_word())
+    found = (_standing(_by_word()[word]).search(body.unquoted) for word in words)
+    firsts = sorted((match.start(), match[0]) for match in found if match is not None)
+    return tuple(_mention(body, at, name) for at, name in firsts)
 
 
-def _first_mentions(passage: Passage) -> Iterator[Mention]:
-    if not any(name in passage.unquoted for name in _NAMES):
-        return
-    seen = set()
-    for found in _ANY.finditer(passage.unquoted):
-        at = found.start()
-        if found[0] not in seen and not _JOINED.search(passage.unquoted, max(0, at - 1), at):
-            seen.add(found[0])
-            before = passage.words[max(0, found.start() - 8) : found.start()]
-            behind = _BEHIND.match(passage.words, found.end())
-            said = _plain(behind[1]) if behind else ""
-            yield Mention(found[0], found.start(), bool(_BEFORE.search(before)), said)
+def _mention(body: Passage, at: int, name: str) -> Mention:
+    before = body.words[max(0, at - 8) : at]
+    behind = _BEHIND.match(body.words, at + len(name))
+    return Mention(name, at, bool(_BEFORE.search(before)), _plain(behind[1]) if behind else "")
 
 
-def is_expanded(name: str, passage: Passage) -> bool:
-    """Whether the text says anywhere what the abbreviation stands for, in permitted words."""
-    return says(_plain(passage.words), name)
+def is_expanded(name: str, prose: Prose) -> bool:
+    """Whether the body says anywhere what the abbreviation stands for, in permitted words."""
+    return any(words <= prose.vocabulary for words in _wordings()[name]) and says(
+        _plain_body(prose), name
+    )
 
 
 def says(words: str, name: str) -> bool:
     """Whether these words hold some permitted expansion of the abbreviation, whole."""
     lowered = words.casefold()
-    return any(_whole(full).search(lowered) for full in abbreviations()[name])
+    return any(
+        full in lowered and _whole(full).search(lowered)
+        for full in map(str.casefold, abbreviations()[name])
+    )
 
 
 def words_before(passage: Passage, offset: int, firsts: Collection[str], number: int) -> str:
@@ -72,9 +68,35 @@ def words_before(passage: Passage, offset: int, firsts: Collection[str], number:
 
 
 @cache
+def _by_word() -> Mapping[str, str]:
+    """The abbreviations by what they are in small letters."""
+    return {name.lower(): name for name in abbreviations()}
+
+
+@cache
+def _standing(name: str) -> re.Pattern[str]:
+    """Where it is a word of its own and behind no hyphen; begun with its letters, it is fast."""
+    return re.compile(rf"{name}(?!\w)(?<![\w-]{name})")
+
+
+@cache
+def _wordings() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """The words of each expansion of an abbreviation."""
+    return {
+        name: tuple(frozenset(full.lower().split()) for full in fulls)
+        for name, fulls in abbreviations().items()
+    }
+
+
+@cache
 def _whole(full: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(full.casefold())}\b")
+    return re.compile(rf"\b{re.escape(full)}\b")
+
+
+@lru_cache(maxsize=1)
+def _plain_body(prose: Prose) -> str:
+    return _plain(prose.body.words)
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", text).strip().casefold()
+    return " ".join(text.split()).casefold()
