@@ -32,6 +32,7 @@ from newsroom.reading.faults import fault
 from newsroom.reading.hidden import span_at, without_hidden
 from newsroom.reading.links import fragment, resolve, site_url
 from newsroom.reading.sanitising import BLOCK_MARK, clean, plain_text, refused_tags
+from newsroom.reading.shortcuts import Shortcuts
 from newsroom.reading.sparing import Sparing
 from newsroom.reading.videos import VideoExtension
 
@@ -161,6 +162,7 @@ class BodyReader:
                 FootnoteExtension(BACKLINK_TITLE="Kembali ke rujukan catatan {}"),
                 SaneListExtension(),
                 SmartyExtension(),
+                Shortcuts(),
                 extension,
                 videos,
             ],
