@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from newsroom.reading.dayplaces import plain_text, weekdays, windows
+
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 """By `date.weekday()`."""
 
@@ -79,9 +81,15 @@ WEEK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DAY_BEFORE = re.compile(r"\bhari\s+$", re.IGNORECASE)
-# What every mention contains. It is found fast; the rest is read only around it.
-CORE = re.compile(rf"[0-9]\s{{0,3}}(?:/\s?\d|[-.]\d{{1,2}}[-.]\d{{4}}|(?i:{MONTH})\b)")
-BEFORE, BEHIND = 120, 60
+# What every mention contains, as it stands in the plain text; the rest is read only around it.
+# An expression that begins with one certain sign is far quicker than one that begins with a set.
+CORE = re.compile(
+    rf"0(?=[ ?]{{0,3}}(?:/[ ?]?[0?]|[-.][0?]{{1,2}}[-.]|{MONTH}(?![a-z0_])))".encode()
+)
+_PAIR_FORMS, _ALONE_FORMS = (
+    tuple((f"{form}day", f"{form}month", f"{form}year") for form in forms)
+    for forms in ("fdn", "fnt")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,27 +136,20 @@ def mentions(text: str) -> tuple[DayMention, ...]:
 
 
 def _mentions(text: str) -> Iterator[DayMention]:
-    for begin, end in _windows(text):
-        at = begin
-        for found in PAIR.finditer(text, begin, end):
+    plain = plain_text(text)
+    cores = [found.start() for found in CORE.finditer(plain)]
+    for begin, end in windows(cores, len(text)):
+        at = behind = begin
+        for place in weekdays(plain, begin, end):
+            found = PAIR.match(text, place, end) if place >= behind else None
+            if found is None:
+                continue
+            behind = found.end()
             if not (_is_week(text, found) or _is_fraction(found)):
-                yield from _alone(text, at, found.start())
+                yield from _alone(text, cores, at, found.start())
                 yield from _pair(found)
-                at = found.end()
-        yield from _alone(text, at, end)
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of the text that can hold a mention, apart from each other, in order."""
-    begin, end = 0, -BEFORE - 1
-    for found in CORE.finditer(text):
-        if found.start() - BEFORE > end:
-            if end > 0:
-                yield begin, end
-            begin = max(0, found.start() - BEFORE)
-        end = min(len(text), found.end() + BEHIND)
-    if end > 0:
-        yield begin, end
+                at = behind
+        yield from _alone(text, cores, at, end)
 
 
 def _is_week(text: str, found: re.Match[str]) -> bool:
@@ -172,7 +173,7 @@ def _is_fraction(found: re.Match[str]) -> bool:
 
 def _pair(found: re.Match[str]) -> Iterator[DayMention]:
     """The mentions of one weekday–date pair: one, or two of a range."""
-    day, month, year = _date(found, "fdn")
+    day, month, year = _date(found, _PAIR_FORMS)
     words = " ".join(found[0].replace("*", "").replace("_", "").split())
     if words.count(")") > words.count("("):
         words = words.removesuffix(")")
@@ -188,22 +189,44 @@ def _pair(found: re.Match[str]) -> Iterator[DayMention]:
     yield DayMention(found.start(), words, last, day, month, year)
 
 
-def _alone(text: str, begin: int, end: int) -> Iterator[DayMention]:
+def _alone(text: str, cores: Sequence[int], begin: int, end: int) -> Iterator[DayMention]:
     """The days named without a weekday in that part of the text."""
-    for found in ALONE.finditer(text, begin, end):
-        day, month, year = _date(found, "fnt")
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            words = " ".join(found[0].split())
-            yield DayMention(found.start(), words, None, day, month, year)
+    for core in cores:
+        if not begin <= core < end:
+            continue
+        for start in _beginnings(text, core):
+            found = ALONE.match(text, start, end) if start >= begin else None
+            if found is not None:
+                begin = found.end()
+                day, month, year = _date(found, _ALONE_FORMS)
+                if 1 <= month <= 12 and 1 <= day <= 31:
+                    words = " ".join(found[0].split())
+                    yield DayMention(start, words, None, day, month, year)
+                break
 
 
-def _date(found: re.Match[str], forms: str) -> tuple[int, int, int | None]:
-    form = next(form for form in forms if found[f"{form}day"])
-    month, year = found[f"{form}month"], found[f"{form}year"]
+def _beginnings(text: str, core: int) -> tuple[int, ...]:
+    """Where a day without a weekday may begin, the last digit of whose number stands there."""
+    day = core - 1 if core and text[core - 1].isdecimal() else core
+    before = text[max(0, day - 8) : day]
+    if before[-1:] == "(":
+        return day - 1, day
+    if before[-2:-1] == "(":
+        return day - 2, day
+    # "tanggal 17/7", "tgl. 17/7"
+    said = before[:-1].lower()
+    length = 7 if said == "tanggal" else 4 if said.endswith("tgl.") else 3
+    return (day - 1 - length, day) if said.endswith(("tanggal", "tgl", "tgl.")) else (day,)
+
+
+def _date(
+    found: re.Match[str], forms: Sequence[tuple[str, str, str]]
+) -> tuple[int, int, int | None]:
+    day, month, year = next(parts for form in forms if (parts := found.group(*form))[0])
     full = int(year) if year else None
     if full is not None and len(year) == 2:
         full += 2000 if full < 70 else 1900
-    return int(found[f"{form}day"]), int(month) if month.isdigit() else _month(month), full
+    return int(day), int(month) if month.isdigit() else _month(month), full
 
 
 def _weekday(word: str | None) -> int | None:
@@ -225,6 +248,8 @@ def judge(
     days ahead of or `back` days past its anchor may also lie in the year before, or at the turn
     of the year in the next one. A pair that is right in any of these years is right.
     """
+    if mention.year is None and any(_is_right(mention, anchor.year) for anchor in anchors):
+        return None
     days = [_day(mention, year) for year in _years(mention, anchors, ahead, back)]
     if not any(days):
         # A day without weekday and year is wrong only where no year has it, not even a leap year.
@@ -251,6 +276,11 @@ def _years(mention: DayMention, anchors: Sequence[date], ahead: int, back: int) 
         if (gap is None or gap < -back) and later and (later - anchor).days <= NEW_YEAR:
             years.append(anchor.year + 1)
     return list(dict.fromkeys(years))
+
+
+def _is_right(mention: DayMention, year: int) -> bool:
+    day = _day(mention, year)
+    return day is not None and (mention.weekday is None or day.weekday() == mention.weekday)
 
 
 def _day(mention: DayMention, year: int) -> date | None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from newsroom.model import Article, Text
+from newsroom.prose.passages import Prose
 from newsroom.reading.daymentions import WeekdayProblem, judge, mentions
 from newsroom.standard.profile import Profile
 
@@ -44,19 +46,29 @@ def anchors(article: Article) -> tuple[date, ...]:
     return tuple(stamp.day for stamp in stamps if stamp is not None)
 
 
-def problems(article: Article, profile: Profile) -> Iterator[tuple[Passage, WeekdayProblem]]:
-    """Every named day that the calendar contradicts, with the text it stands in."""
+def problems(prose: Prose, profile: Profile) -> tuple[tuple[Passage, WeekdayProblem], ...]:
+    """Every named day of an item that the calendar contradicts, with the text it stands in."""
     ahead, back = profile.limit("hari-disebut-ke-depan"), profile.limit("hari-disebut-ke-belakang")
+    return _problems(prose, ahead, back)
+
+
+# Two rules ask for them in turn.
+@lru_cache(maxsize=1)
+def _problems(prose: Prose, ahead: int, back: int) -> tuple[tuple[Passage, WeekdayProblem], ...]:
+    article = prose.article
+    if article is None:
+        return ()
     days = anchors(article)
     dated = [(passage, () if passage.is_archive else days) for passage in passages(article)]
     for note in article.corrections:
         own = (note.stamp.day,) if note.stamp else ()
         dated.append((_of_field(note.text), (*days, *own)))
-    for passage, known in dated:
-        for mention in mentions(passage.text):
-            problem = judge(mention, known, ahead, back)
-            if problem is not None:
-                yield passage, problem
+    return tuple(
+        (passage, problem)
+        for passage, known in dated
+        for mention in mentions(passage.text)
+        if (problem := judge(mention, known, ahead, back)) is not None
+    )
 
 
 def _of_field(field: Text, *, is_archive: bool = False) -> Passage:

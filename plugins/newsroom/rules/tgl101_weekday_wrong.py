@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsroom.edits import Edit
-from newsroom.model import Article, Severity
+from newsroom.model import Severity
 from newsroom.prose.passages import Part, Prose
 from newsroom.reading.daymentions import WEEKDAY, WEEKDAYS, DayMention, judge, mentions, spell
 from newsroom.rules.daytexts import anchors, problems
@@ -17,9 +17,9 @@ _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _DATED = (Part.TITLE, Part.SUMMARY, Part.CAPTION, Part.BODY)
 
 
-def check(article: Article, profile: Profile) -> Iterator[Hit]:
+def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
     last = None
-    for passage, problem in problems(article, profile):
+    for passage, problem in problems(prose, profile):
         place = passage.place(problem.mention.offset)
         # Both days of a range may be wrong; that is one slip.
         if problem.right is not None and place != last:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Severity
+from newsroom.model import Severity
+from newsroom.prose.passages import Prose
 from newsroom.rules.daytexts import problems
 from newsroom.rules.engine import Hit, Rule
 from newsroom.standard.profile import Profile
 
 
-def check(article: Article, profile: Profile) -> Iterator[Hit]:
-    for passage, problem in problems(article, profile):
+def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
+    for passage, problem in problems(prose, profile):
         if problem.is_impossible:
             yield Hit(*passage.place(problem.mention.offset), text=problem.mention.text)
 
