@@ -1,5 +1,6 @@
 """The speller marks known misspellings and unknown words, and proposes what may be meant."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -25,14 +26,14 @@ def test_each_kind_of_finding_is_noted_once() -> None:
     assert notes.unknown == {"kegitan", "kegitan-kegitan"}
 
 
-def test_phrases_are_sought_where_all_their_words_are() -> None:
-    words = {"walau", "pun", "penandatangan", "berita", "acara", "stadion", "nopember", "para"}
-    assert misspellings().made_of(words) == (
+def test_phrases_are_sought_where_their_words_stand_together() -> None:
+    text = "walau\npun para penandatangan berita acara di stadion nopember"
+    assert misspellings().phrases_in(text, set(text.split())) == (
         "para penandatangan berita acara",
         "penandatangan berita acara",
-        "stadion 10 nopember",
         "walau pun",
     )
+    assert misspellings().phrases_in(text, {"walau", "para"}) == ()
 
 
 def test_what_was_judged_is_remembered() -> None:
@@ -41,6 +42,23 @@ def test_what_was_judged_is_remembered() -> None:
     for number in range(200):
         judge.notes(f"kalimat {number}")
     assert judge.notes("satu resiko").rights == {"resiko": "risiko"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat sound rapat, lalu kegitan-kegitan kecil.",
+        "Kegitan Roihatul. Roihatul kegitan roihatul.",
+        "Resiko itu kecil; analisanya, atau ™kegitan™.",
+        f"Buka resikohttps{FILLER}",
+    ],
+)
+def test_notes_are_the_same_with_the_runs_of_letters_in_hand(text: str) -> None:
+    judge = Speller()
+    runs = frozenset(re.sub(rf"[ .,;{FILLER}-]", " ", text.lower()).split())
+    for turn in range(3):
+        # What is met again is remembered, and no text is judged twice.
+        assert judge.notes(text + " " * turn, runs) == Speller().notes(text)
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,17 @@ from newsroom.spelling.speller import WORD, Speller
 
 def slips(prose: Prose, speller: Speller) -> Iterator[Slip]:
     """Each known misspelling, also in quotations, in the order of the text."""
-    phrases = misspellings().made_of(prose.vocabulary)
-    if not phrases and not speller.notes(prose.sheet).rights:
+    phrases = misspellings().phrases_in(prose.lowered, prose.vocabulary)
+    is_misspelt = bool(speller.notes(prose.sheet, prose.vocabulary).rights)
+    if not phrases and not is_misspelt:
         return
     for passage in prose.passages:
-        notes = speller.notes(passage.words)
-        if phrases or notes.rights:
+        rights = speller.notes(passage.words).rights if is_misspelt else {}
+        if phrases or rights:
             text = without_emphasised(passage, passage.words)
             found = [*_phrases(passage, text, phrases)]
-            if notes.rights:
-                found += _words(passage, text, notes.rights, found)
+            if rights:
+                found += _words(passage, text, rights, found)
             yield from sorted((slip for slip in found if slip.right), key=lambda slip: slip.begin)
 
 

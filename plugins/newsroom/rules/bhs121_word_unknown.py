@@ -19,22 +19,32 @@ _NOT_MEANT = _DUMMY | SECONDS
 
 
 def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
-    if not speller.notes(prose.sheet).unknown:
+    anywhere = speller.notes(prose.sheet, prose.vocabulary).unknown
+    if not anywhere:
         return
     seen: set[str] = set()
     for passage in prose.passages:
-        unknown = speller.notes(passage.words).unknown
-        if not unknown:
+        if not any(word in passage.words for word in anywhere):
             continue
-        for found in SMALL_WORD.finditer(without_emphasised(passage, passage.unquoted)):
-            word = found[0]
-            if word not in unknown or word in seen or word in _NOT_MEANT:
+        text = without_emphasised(passage, passage.unquoted)
+        for begin, word in sorted(_standing(speller.notes(passage.words).unknown, text)):
+            if word in seen or word in _NOT_MEANT:
                 continue
             if len(seen) == MOST:
                 return
             seen.add(word)
-            place = passage.place(found.start())
-            yield Hit(*place, word=word, advice=_advice(speller.suggestions(word)))
+            yield Hit(*passage.place(begin), word=word, advice=_advice(speller.suggestions(word)))
+
+
+def _standing(words: frozenset[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where each of these words stands; they are few, so each is looked for by itself."""
+    for word in words:
+        begin = text.find(word)
+        while begin >= 0:
+            found = SMALL_WORD.match(text, begin)
+            if found is not None and found[0] == word:
+                yield begin, word
+            begin = text.find(word, begin + 1)
 
 
 def _advice(meant: tuple[str, ...]) -> str:

@@ -5,10 +5,12 @@ import re
 from newsroom.prose.markup import FILLER
 from newsroom.prose.passages import Passage
 
+# It begins with one sign of a set, which is quick to look for; what must not stand before that is
+# looked for behind it.
 _ITALIC = re.compile(
-    r"(?<![\w*\\])\*(?![\s*])[^*\n]+(?<![\s\\])\*(?!\*)"
-    r"|(?<![\w_\\])_(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])"
-    r"|<(?P<tag>em|i)>[^\n]{0,999}?</(?P=tag)>"
+    r"[*_<](?:(?<=\*)(?<![\w*\\]\*)(?![\s*])[^*\n]+(?<![\s\\])\*(?!\*)"
+    r"|(?<=_)(?<![\w_\\]_)(?![\s_])[^_\n]+(?<![\s\\])_(?![\w_])"
+    r"|(?<=<)(?P<tag>em|i)>[^\n]{0,999}?</(?P=tag)>)"
 )
 
 

@@ -39,9 +39,13 @@ class Misspellings:
                 return right + word[len(host) :]
         return None
 
-    def made_of(self, words: Set[str]) -> tuple[str, ...]:
-        """The phrases that have none but those words, the longest first."""
-        return tuple(p for p, own in self.phrase_words.items() if own <= words)
+    def phrases_in(self, text: str, words: Set[str]) -> tuple[str, ...]:
+        """The phrases that may stand in a text in small letters of those words, longest first."""
+        return tuple(
+            phrase
+            for phrase, own in self.phrase_words.items()
+            if own <= words and _spaced(phrase).search(text)
+        )
 
     def is_small_only(self, word: str) -> bool:
         """Whether the word, in small letters, may be a name where it has a capital."""
@@ -79,6 +83,12 @@ def misspellings() -> Misspellings:
             {phrase: frozenset(filter(str.isalpha, phrase.split())) for phrase in longest_first}
         ),
     )
+
+
+@cache
+def _spaced(phrase: str) -> re.Pattern[str]:
+    """Its words with any space between them; begun with its letters, it is found fast."""
+    return re.compile(r"\s+".join(phrase.split()))
 
 
 @cache

@@ -1,7 +1,7 @@
 """A run's speller: judges words, remembers what it judged, and says what was probably meant."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -20,6 +20,9 @@ SMALL_WORD = re.compile(
 )
 """Such a word, or a reduplication, in small letters throughout, so that it is no name."""
 
+# Written directly behind a word, these begin an address, which leaves the word alone in the prose.
+_ADDRESS = ("http", "https", "www")
+_SPACE = re.compile(r"\s")
 MOST_SUGGESTIONS = 3
 _FAR = 2
 # More texts than an item has, so that each is looked at once though rules come in turn.
@@ -60,6 +63,11 @@ class Speller:
     ) -> None:
         self._names = places.union(word.casefold() for word in names)
         self._own = frozenset(word.casefold() for word in own) | self._names
+        # Runs of letters: the sound ones, those met but once, with a capital, and those that are
+        # unknown, so that they may be names alone.
+        self._sound: set[str] = set()
+        self._met: set[str] = set()
+        self._unknown: set[str] = set()
         self._seen: set[str] = set()
         self._noted: dict[str, Notes] = {}
         self._texts: dict[str, Notes] = {}
@@ -71,21 +79,54 @@ class Speller:
         misspellings()
         return self
 
-    def notes(self, text: str) -> Notes:
-        """All that is of note in a text; the rules that ask for it in turn get one answer."""
+    def notes(self, text: str, runs: Set[str] | None = None) -> Notes:
+        """All that is of note in a text; the rules that ask for it in turn get one answer.
+
+        `runs` are every run of letters in it in small letters, of which a text has far fewer than
+        pieces: only the pieces of those that are not sound need be looked at.
+        """
         known = self._texts.get(text)
-        if known is not None:
-            return known
-        pieces = set(text.split())
+        if known is None:
+            doubtful = [""] if runs is None else self._doubtful(runs, text)
+            known = self._notes(_pieces(text, doubtful)) if doubtful else NOTHING
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            self._texts[text] = known
+        return known
+
+    def _notes(self, pieces: set[str]) -> Notes:
         for piece in pieces - self._seen:
             self._look_at(piece)
-        if len(self._texts) >= _TEXTS:
-            self._texts.clear()
-        noted = NOTHING
-        if not pieces.isdisjoint(self._noted):
-            noted = _joined([self._noted[piece] for piece in pieces if piece in self._noted])
-        self._texts[text] = noted
-        return noted
+        if pieces.isdisjoint(self._noted):
+            return NOTHING
+        return _joined([self._noted[piece] for piece in pieces if piece in self._noted])
+
+    def _doubtful(self, runs: Set[str], text: str) -> list[str]:
+        """The runs of letters that may be of note in that text; "" for one that may be parted."""
+        return [
+            run if _is_whole(run) else ""
+            for run in runs - self._sound
+            if not self._is_sound_in(text, run)
+        ]
+
+    def _is_sound_in(self, text: str, run: str) -> bool:
+        """Whether a run of letters is nothing of note; one unknown may be a name with a capital."""
+        if run in self._unknown:
+            return run not in text
+        if run not in self._met:
+            if not _is_whole(run) or self._right(run) is not None:
+                return False
+            # Most names come once, and judging them takes long.
+            if run not in text:
+                self._met.add(run)
+                return True
+        is_known = SMALL_WORD.fullmatch(run) is None or self._is_sound(run)
+        (self._sound if is_known else self._unknown).add(run)
+        self._met.discard(run)
+        return is_known or run not in text
+
+    def _right(self, word: str) -> str | None:
+        return None if word in self._names else misspellings().right(word, indonesian())
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """At most three words that may be meant: those of election work and frequent ones first."""
@@ -97,12 +138,7 @@ class Speller:
     def _look_at(self, piece: str) -> None:
         self._seen.add(piece)
         words = (found.lower() for found in WORD.findall(piece))
-        rights = {
-            word: right
-            for word in words
-            if word not in self._names
-            and (right := misspellings().right(word, indonesian())) is not None
-        }
+        rights = {word: right for word in words if (right := self._right(word)) is not None}
         unknown = frozenset(w for w in SMALL_WORD.findall(piece) if not self._is_sound(w))
         if rights or unknown:
             self._noted[piece] = Notes(rights, unknown)
@@ -125,6 +161,32 @@ class Speller:
         if len(first) > _ENDLESS:
             return ()
         return _nearest(first) or _guessed(first) or _parted(first)
+
+
+def _is_whole(run: str) -> bool:
+    """Whether a text has a run of letters as it is, or not at all.
+
+    A sign may part it, and of an address directly behind a word the word alone is left.
+    """
+    is_parted = not run.isalpha() and len(run) > 1
+    return not is_parted and (run in _ADDRESS or not run.endswith(_ADDRESS))
+
+
+def _pieces(text: str, runs: list[str]) -> set[str]:
+    """The pieces of a text between spaces that hold one of those runs; all with "" among them."""
+    lowered = text.lower()
+    if "" in runs or len(lowered) != len(text):
+        return set(text.split())
+    pieces: set[str] = set()
+    for run in runs:
+        at = lowered.find(run)
+        while at >= 0:
+            begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+            space = _SPACE.search(text, at)
+            end = space.start() if space else len(text)
+            pieces.update(text[begin:end].split())
+            at = lowered.find(run, end)
+    return pieces
 
 
 def _joined(notes: Sequence[Notes]) -> Notes:
