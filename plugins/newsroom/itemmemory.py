@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.model import Newsroom
+from newsroom.packed import Packed
 from newsroom.photos.store import load, save
 
 _PACKAGE = Path(__file__).parent
@@ -49,10 +50,10 @@ class ItemMemory:
         if path in self._before:
             self._now[path] = self._before[path]
 
-    def keep(self, path: str, digest: str, value: Any) -> None:
+    def keep(self, path: str, digest: str, packed: Packed[Any]) -> None:
         """Keep a value for the next pass."""
         if self._file is not None:
-            self._now[path] = digest, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+            self._now[path] = digest, packed.data
 
     def close(self) -> None:
         """Write what is known now, if it is not what was known before."""

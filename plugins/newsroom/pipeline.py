@@ -20,6 +20,7 @@ from newsroom.model import (
     Source,
     Tree,
 )
+from newsroom.packed import Packed
 from newsroom.parallel import spread
 from newsroom.photos.inventory import inspected, inspected_logo, national_desk
 from newsroom.photos.jobs import Order
@@ -259,8 +260,8 @@ def _items(
     """All items and pages; those that the memory has are not read again."""
     reader = ItemReader(office.newsroom.registers, office.profile, office.zone)
 
-    def read(sources: Sequence[tuple[str, bytes]]) -> list[Article]:
-        return [reader.article(path, data) for path, data in sources]
+    def read(sources: Sequence[tuple[str, bytes]]) -> list[Packed[Article]]:
+        return [Packed(reader.article(path, data)) for path, data in sources]
 
     sources = files.of_kind("item")
     digests = {path: sha256(data).hexdigest() for path, data in sources.items()}
@@ -270,10 +271,9 @@ def _items(
         if (article := memory.recall(path, digest)) is not None
     }
     unknown = tuple((path, data) for path, data in sources.items() if path not in articles)
-    for article in spread(read, unknown, workers):
-        path = article.source.path
-        memory.keep(path, digests[path], article)
-        articles[path] = article
+    for (path, _), packed in zip(unknown, spread(read, unknown, workers), strict=True):
+        memory.keep(path, digests[path], packed)
+        articles[path] = packed.value
     memory.close()
     pages = tuple(reader.page(path, data) for path, data in files.of_kind("page").items())
     return tuple(articles[path] for path in sources), pages

@@ -18,6 +18,7 @@ from newsroom.model import (
     Source,
     Standing,
 )
+from newsroom.packed import Packed
 from newsroom.parallel import spread
 from newsroom.populationnumbers import without_population_numbers
 from newsroom.prose.passages import Prose
@@ -116,7 +117,7 @@ class _Judge:
         if judged.own is None:
             self.memory.retain(subject.source.path)
         else:
-            self.memory.keep(subject.source.path, judged.digest, judged.own)
+            self.memory.keep(subject.source.path, judged.digest, Packed(judged.own))
 
     def _recalled(self, subject: Article | Page, digest: str) -> tuple[Finding, ...] | None:
         """What its own rules found in the item as it is, if that is known, as it stands now."""
