@@ -28,10 +28,24 @@ SEEN = {
     "beranda": ("sample", "/"),
     "tulisan": ("sample", ITEM),
     "tulisan-lengkap": ("drawn", "/berita/2025/contoh-0/"),
+    "tulisan-dicabut": ("drawn", "/berita/2025/dicabut/"),
+    "tulisan-pratinjau": ("preview", "/berita/2025/contoh-0/"),
+    "tulisan-jahat": ("hostile", "/berita/2025/contoh-0/"),
     "kategori": ("sample", "/kategori/berita/"),
+    "kategori-halaman": ("drawn", "/kategori/berita/hal/1/"),
+    "tag": ("sample", "/tag/kehumasan/"),
+    "penulis": ("sample", "/penulis/wsw/"),
+    "arsip": ("sample", "/arsip/"),
+    "arsip-tahun": ("sample", "/arsip/2025/"),
+    "arsip-bulan": ("sample", "/arsip/2025/07/"),
     "cari": ("sample", "/cari/"),
+    "profil": ("sample", "/profil/"),
     "standar": ("sample", "/standar/"),
+    "media": ("sample", "/rss/"),
+    "aksesibilitas": ("sample", "/aksesibilitas/"),
+    "tidak-ada": ("sample", "/404.html"),
 }
+"""Every kind of page, and the forms of an item."""
 COMPARED = ("beranda", "tulisan-lengkap", "kategori", "cari")
 """Those whose every part is laid out in its own way; the others are made of the same parts."""
 
