@@ -91,4 +91,5 @@ class Shortcuts(Extension):
         md.parser.blockprocessors.register(_Paragraphs(md.parser), "plain", 110)
         md.treeprocessors.register(_LineBreaks(md), "prettify", 10)
         md.treeprocessors.register(_Escapes(md), "unescape", 0)
-        md.serializer = serialized
+        formats = {**md.output_formats, "html": serialized}
+        md.output_formats = formats  # type: ignore[misc]  # of this converter alone
