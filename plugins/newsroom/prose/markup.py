@@ -33,18 +33,19 @@ _DOMAIN = re.compile(
     r"(?:/[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])?(?![\w-])",
     re.I,
 )
-_OPENER = re.compile(
-    r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?", re.M
-)
-_ROW_RULE = re.compile(r"^(?=[ \t|:]*-)[ \t|:-]++$", re.M)
-_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.M)
+_OPENER = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?")
+# These begin with the break before their line: a sign that always stands there is found fast.
+_OPENED = re.compile(rf"\n(?=[ \t>#*+\d-]){_OPENER.pattern}")
+_ROW_RULE = re.compile(r"\n(?=[ \t|:]*-)[ \t|:-]++(?=\n|\Z)")
+_RULE = re.compile(r"\n[ \t]*(?:[-*_][ \t]*){3,}(?=\n|\Z)")
 _EMPHASIS = re.compile(r"[*_~\\](?:(?<=\\)(?=[!-/:-@\[-`{-~])|(?<!\\)[*_~]{0,2})")
 # What each of the slower expressions needs, found fast.
-_MAY_DOMAIN = re.compile(rf"\.(?:{_ENDINGS})(?![A-Za-z])", re.I)
+_MAY_DOMAIN = re.compile(rf"\.(?=[A-Za-z])(?:{_ENDINGS})(?![A-Za-z])", re.I)
+_SCHEME = re.compile("://")
+_INNER_DOT = re.compile(r"\.(?=\S)")
 _SPACE = re.compile("[ \n\t]")
 _MAY_OPEN = re.compile(r"\n[ \t]*[>#*+_\d-]")
-_SIGNS = ("*", "_", "~", "\\")
-_ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.M)
+_SIGNS = "*_~\\"
 
 
 def blanked(text: str) -> str:
@@ -54,43 +55,75 @@ def blanked(text: str) -> str:
     a line, pictures, code, tags and addresses of sites, mail and accounts `FILLER`, the bars of a
     table `CELL`. Lines stay.
     """
-    if "`" in text or "~~~" in text:
+    if "`" in text or "~" in text:
         text = _CODE.sub(_filled, _FENCED.sub(_spaced, text))
     if "[" in text:
-        text = _DEFINITION.sub(_spaced, _PICTURE.sub(_filled, text))
+        text = _PICTURE.sub(_filled, text)
+        if "]:" in text:
+            text = _DEFINITION.sub(_spaced, text)
         text = _LINK.sub(_unlinked, _NOTE.sub(_filled, text))
     if "<" in text or "&" in text:
         text = _TAG.sub(_filled, _COMMENT.sub(_spaced, text))
-    text = without_addresses(text)
+    text = f"\n{without_addresses(text)}"
     if "|" in text:
-        text = _ROW.sub(lambda row: row[0].replace("|", CELL), _ROW_RULE.sub(_spaced, text))
-    if _MAY_OPEN.search(f"\n{text}"):
-        text = _OPENER.sub(_spaced, _RULE.sub(_spaced, text))
-    return _EMPHASIS.sub(_unmarked, text) if any(sign in text for sign in _SIGNS) else text
+        text = _ROW_RULE.sub(_spaced_behind, text).replace("|", CELL)
+    if _MAY_OPEN.search(text):
+        text = _OPENED.sub(_spaced_behind, _RULE.sub(_spaced_behind, text))
+    return _without_emphasis(text)[1:]
 
 
 def without_addresses(text: str) -> str:
     """Plain text with tags and addresses of sites, mail and accounts filled, as long as it was."""
-    if "://" in text or "www." in text.lower():
-        text = _URL.sub(_filled, text)
+    dots = [found.start() for found in _INNER_DOT.finditer(text)]
+    if "/" in text:
+        text = _filled_about([found.start() for found in _SCHEME.finditer(text)], _URL, text)
+    if dots:
+        text = _filled_about([at for at in dots if text[at - 1] in "Ww"], _URL, text)
     if "@" in text:
-        text = _MAIL.sub(_filled, text)
+        text = _filled_about(places(text, "@"), _MAIL, text)
     if "@" in text or "#" in text:
-        text = _HANDLE.sub(_filled, text)
-    return _without_domains(text)
+        text = _filled_about(places(text, "@#"), _HANDLE, text)
+    if dots:
+        text = _filled_about([at for at in dots if _MAY_DOMAIN.match(text, at)], _DOMAIN, text)
+    return text
 
 
-def _without_domains(text: str) -> str:
-    """The text with the addresses without a scheme filled; no more is read than their words."""
+def places(text: str, signs: str) -> list[int]:
+    """Where any of these signs stands, in order; of few signs far faster than an expression."""
+    found = []
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1)
+    found.sort()
+    return found
+
+
+def _filled_about(offsets: list[int], expression: re.Pattern[str], text: str) -> str:
+    """The text with the expression filled in the words that stand at these offsets."""
+    if not offsets:
+        return text
     pieces = []
     at = 0
-    for ending in _MAY_DOMAIN.finditer(text):
-        if ending.start() >= at:
-            begin = max(at, *(text.rfind(space, at, ending.start()) + 1 for space in " \n\t"))
-            space = _SPACE.search(text, ending.end())
+    for offset in offsets:
+        if offset >= at:
+            begin = max(at, *(text.rfind(space, at, offset) + 1 for space in " \n\t"))
+            space = _SPACE.search(text, offset)
             end = space.start() if space else len(text)
-            pieces += [text[at:begin], _DOMAIN.sub(_filled, text[begin:end])]
+            pieces += [text[at:begin], expression.sub(_filled, text[begin:end])]
             at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _without_emphasis(text: str) -> str:
+    pieces = []
+    at = 0
+    for offset in places(text, _SIGNS):
+        found = _EMPHASIS.match(text, offset) if offset >= at else None
+        if found:
+            pieces += [text[at:offset], _unmarked(found)]
+            at = found.end()
     return "".join([*pieces, text[at:]]) if pieces else text
 
 
@@ -104,14 +137,16 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     at = 0
     for line in text.splitlines(keepends=True):
-        is_new = _is_opened(line)
-        if begin is not None and (is_new or not line.strip()):
+        words = line.lstrip()
+        # Most lines of prose begin with a letter, and open nothing.
+        is_new = not words or (not words[0].isalpha() and _is_opened(line))
+        if is_new and begin is not None:
             yield begin, at
             begin = None
-        if line.strip() and begin is None:
+        if words and begin is None:
             begin = at
         at += len(line)
-        if begin is not None and (line.lstrip().startswith("#") or "|" in line):
+        if begin is not None and (words.startswith("#") or "|" in words):
             yield begin, at
             begin = None
     if begin is not None:
@@ -125,6 +160,11 @@ def _is_opened(line: str) -> bool:
 
 def _spaced(found: re.Match[str]) -> str:
     return "\n".join(" " * len(line) for line in found[0].split("\n"))
+
+
+def _spaced_behind(found: re.Match[str]) -> str:
+    """Spaced, but for the line break that it begins with, its only one."""
+    return "\n".ljust(len(found[0]))
 
 
 def _filled(found: re.Match[str]) -> str:

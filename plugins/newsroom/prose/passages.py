@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from string import digits, punctuation
+from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 
 from newsroom.model import Article, Body, Page, SourceSpan, Text
 from newsroom.prose import markup
@@ -17,7 +17,8 @@ from newsroom.prose.sentences import sentences
 # Whatever stands between words. A text that has none of the typographic signs is gone through far
 # faster, so these are replaced first.
 _TYPOGRAPHIC = "“”‘’„«»–—…•"
-_BETWEEN = str.maketrans(dict.fromkeys(f"{punctuation}{digits}", " "))
+_BETWEEN = dict.fromkeys(f"{punctuation}{digits}", " ")
+_LETTERS = str.maketrans(_BETWEEN | dict(zip(ascii_uppercase, ascii_lowercase, strict=True)))
 
 
 class Part(StrEnum):
@@ -148,7 +149,8 @@ class Prose:
     @cached_property
     def own_lowered(self) -> str:
         """The same without quoted speech."""
-        return "\n\n".join(passage.unquoted for passage in self.passages).lower()
+        own = "\n\n".join([passage.unquoted for passage in self.passages])
+        return self.lowered if own == self.sheet else own.lower()
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -156,10 +158,7 @@ class Prose:
 
         A rule whose words are not among them has nothing to look for.
         """
-        written = self.written.lower()
-        for sign in _TYPOGRAPHIC if not written.isascii() else "":
-            written = written.replace(sign, " ")
-        return frozenset(written.translate(_BETWEEN).split())
+        return frozenset(_runs(self.written))
 
     @property
     def article(self) -> Article | None:
@@ -175,6 +174,19 @@ class Prose:
     def body(self) -> Passage:
         """The body."""
         return self.passages[-1]
+
+
+def _runs(text: str) -> list[str]:
+    """The runs of letters of a text in small letters, in any order."""
+    for sign in _TYPOGRAPHIC if not text.isascii() else "":
+        text = text.replace(sign, " ")
+    if text.isascii():
+        return text.translate(_LETTERS).split()
+    # One other letter makes a text slow to translate, so that only its word should be.
+    words = text.split()
+    plain = " ".join([word for word in words if word.isascii()])
+    others = " ".join([word for word in words if not word.isascii()])
+    return plain.translate(_LETTERS).split() + others.lower().translate(_LETTERS).split()
 
 
 def _passages(item: Article | Page) -> Iterator[Passage]:
@@ -207,7 +219,7 @@ def _field(part: Part, text: Text, number: int = 0, *, is_archive: bool = False)
         text.span.start + is_quoted if is_same else -1,
         number,
         is_archive,
-        _rows(text),
+        _rows(text) if text.lines else (),
     )
 
 

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-# It begins with one sign of a set, which is quick to look for.
-_MARK = re.compile('[“”„«»"\n](?:(?<!\n)|[ \t]*\n)')
-_MAY_QUOTE = re.compile("[“”„«»\">‘']")
+from newsroom.prose.markup import places
+
+_DOUBLE = '“”„«»"'
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # Some staff quote with single marks. An apostrophe has letters on both sides, as in "Jum'at", and
 # a lone one never opens: within a paragraph there must be one that closes.
 _SINGLE = re.compile(
-    r"(?<![\w'’])[‘'](?=[^\W\d])(?:[^'‘’“”\"\n]|\n(?![ \t]*\n)|(?<=\w)['’](?=\w)){2,600}['’](?!\w)"
+    r"[‘'](?<![\w'’].)(?=[^\W\d])(?:[^'‘’“”\"\n]|\n(?![ \t]*\n)|(?<=\w)['’](?=\w)){2,600}['’](?!\w)"
 )
-_MARKS = "“”„«»\"‘’'"
+_MARKS = f"{_DOUBLE}‘’'"
 _OPENING, _CLOSING = "“„«", "”»"
+_MAY_QUOTE = f"{_DOUBLE}>‘'"
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -21,26 +23,29 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
     Curly and straight marks count alike. One that is never closed ends with its paragraph.
     """
     begin: int | None = None
-    for found in _MARK.finditer(text):
-        mark = found[0]
-        if mark.startswith("\n"):
-            if begin is not None:
-                yield begin, found.start()
+    last = 0
+    for at in places(text, _DOUBLE):
+        mark = text[at]
+        if begin is not None and (paragraph := _PARAGRAPH.search(text, last, at)):
+            yield begin, paragraph.start()
             begin = None
-        elif begin is None:
+        last = at
+        if begin is None:
             # A closing mark that closes nothing is a slip of typing, and no quotation.
             if mark not in _CLOSING:
-                begin = found.start()
+                begin = at
         elif mark not in _OPENING:
-            yield begin, found.end()
+            yield begin, at + 1
             begin = None
     if begin is not None:
-        yield begin, len(text)
+        paragraph = _PARAGRAPH.search(text, last)
+        yield begin, paragraph.start() if paragraph else len(text)
 
 
 def unquoted(words: str, text: str, filler: str) -> str:
     """The words with every quotation filled but its marks, and blockquotes of the text, too."""
-    if not _MAY_QUOTE.search(text or words):
+    source = text or words
+    if not any(mark in source for mark in _MAY_QUOTE):
         return words
     pieces = []
     at = 0

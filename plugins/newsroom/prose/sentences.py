@@ -16,48 +16,59 @@ ABBREVIATIONS = frozenset(
         *("sarj", "ma", "mh", "sh", "mm", "msi", "mpd", "spd", "sos", "kom", "hum", "ag", "ap"),
     )
 )
+_BEHIND = f"”\"’'»)]{FILLER}"
 # It begins with one sign of a set, which is quick to look for.
-_END = re.compile(rf"[.!?…{CELL}](?:(?<={CELL})|(?<![.!?…].)[.!?…]*[”\"’'»)\]{FILLER}]*(?=\s|$))")
+_END = re.compile(
+    rf"[.!?…{CELL}](?:(?<={CELL})|(?<![.!?…].)[.!?…]*[{re.escape(_BEHIND)}]*(?=\s|$))"
+)
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _OPENS = re.compile(rf"[\s{FILLER}]*+[“\"‘'(\[{FILLER}]*(?P<first>\w)")
+# Longer than any abbreviation.
+_LONG = max(map(len, ABBREVIATIONS)) + 1
 
 
 def sentences(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each sentence of that stretch begins and ends, without the space around it."""
     at = begin
     for found in _END.finditer(words, begin, end):
-        if found[0] == CELL:
-            yield from _trimmed(words, at, found.start())
+        mark = found[0]
+        if mark == CELL or _is_end(words, *found.span(), mark, end):
+            sentence = _trimmed(words, at, found.start() if mark == CELL else found.end())
             at = found.end()
-        elif _is_end(words, found.start(), found.end(), found[0], end):
-            yield from _trimmed(words, at, found.end())
-            at = found.end()
-    yield from _trimmed(words, at, end)
+            if sentence:
+                yield sentence
+    if at < end and (sentence := _trimmed(words, at, end)):
+        yield sentence
 
 
 def _is_end(words: str, dot: int, behind: int, mark: str, end: int) -> bool:
-    opens = _OPENS.match(words, behind, end)
-    if opens is not None and opens["first"].islower():
+    # Nearly always a space and a letter follow.
+    first = words[behind + 1] if behind + 1 < end and words[behind] == " " else ""
+    if not first.isalpha():
+        opens = _OPENS.match(words, behind, end)
+        first = opens["first"] if opens else ""
+    if first.islower():
         return False
-    if mark.strip("”\"’'»)]" + FILLER) != ".":
+    if mark != "." and mark.strip(_BEHIND) != ".":
         return True
-    before = _WORD_BEFORE.search(words, max(0, dot - 20), dot)
+    if dot >= _LONG and words[dot - _LONG : dot].isalpha():
+        return True
+    before = _WORD_BEFORE.search(words, max(0, dot - _LONG), dot)
     if before is None:
         return True
     word = before[0]
     if len(word) == 1:
         # An initial or the last letter of a degree, unless nothing follows.
-        return opens is None
-    return word.lower() not in ABBREVIATIONS or opens is None
+        return not first
+    return not first or word.lower() not in ABBREVIATIONS
 
 
-def _trimmed(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    while begin < end and (words[begin].isspace() or words[begin] == FILLER):
+def _trimmed(words: str, begin: int, end: int) -> tuple[int, int] | None:
+    while begin < end and (words[begin] == FILLER or words[begin].isspace()):
         begin += 1
-    while end > begin and (words[end - 1].isspace() or words[end - 1] == FILLER):
+    while end > begin and (words[end - 1] == FILLER or words[end - 1].isspace()):
         end -= 1
-    if begin < end:
-        yield begin, end
+    return (begin, end) if begin < end else None
 
 
 def count_words(text: str) -> int:
