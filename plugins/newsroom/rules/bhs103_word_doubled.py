@@ -31,11 +31,11 @@ _HEADING = re.compile(r"^[ \t]*#", re.MULTILINE)
 
 def slips(prose: Prose) -> Iterator[tuple[Slip, str]]:
     """Each stretch of one word with the word once, and what to write in the message's words."""
-    if not has_echo(prose.sheet):
+    if not has_echo(prose.lowered):
         return
     for passage in prose.passages:
         lowered = passage.words.lower()
-        if not has_echo(passage.words) or len(lowered) != len(passage.words):
+        if not has_echo(lowered) or len(lowered) != len(passage.words):
             continue
         for found in _DOUBLED.finditer(lowered):
             begin, end = found.span()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
+from newsroom.prose.markup import places
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, has_pair
@@ -15,8 +16,8 @@ _ECHO = re.compile(
     r"(?![\w-])"
 )
 _SECOND = re.compile(rf" ({'|'.join(SECONDS)})(?![\w-])")
-# A dash, or a hyphen with a space at its side.
-_DASH = re.compile(r"(?:(?<![ \t])[ \t]++[-–—][ \t]*|[–—][ \t]*|-[ \t]+)(?=[^\W\d_])")
+# A dash, or a hyphen with a space at its side; what stands before it is looked for behind it.
+_DASH = re.compile(r"[-–—](?:(?:(?<=[ \t].)|(?<=[–—]))[ \t]*|[ \t]+)(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+(?![\w-])")
 _PREFIXES = frozenset(("", "be", "ber", "di", "ke", "me", "mem", "men", "meng", "pe", "se", "ter"))
@@ -29,8 +30,8 @@ _DASHES = (" -", "- ", "–", "—")
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each reduplication with its hyphen."""
     is_pair = has_pair(prose.vocabulary, prose.lowered)
-    is_doubled = has_echo(prose.sheet)
-    has_dash = any(dash in prose.sheet for dash in _DASHES)
+    is_doubled = has_echo(prose.lowered)
+    has_dash = bool(_dashes(prose.sheet)) and any(dash in prose.sheet for dash in _DASHES)
     if not (is_pair or is_doubled or has_dash):
         return
     for passage in prose.passages:
@@ -59,11 +60,19 @@ def _pairs(passage: Passage, lowered: str) -> Iterator[Slip]:
 
 def _dashed(passage: Passage) -> Iterator[Slip]:
     words = passage.words
-    for dash in _DASH.finditer(words):
-        first = _WORD_BEFORE.search(words, max(0, dash.start() - _LONGEST), dash.start())
+    for dash in _dashes(words):
+        begin = dash.start()
+        while begin and words[begin - 1] in " \t":
+            begin -= 1
+        first = _WORD_BEFORE.search(words, max(0, begin - _LONGEST), begin)
         second = _WORD.match(words, dash.end())
-        if first and second and _is_reduplication(first[0], dash[0], second[0]):
+        between = words[begin : dash.end()]
+        if first and second and _is_reduplication(first[0], between, second[0]):
             yield Slip(passage, first.start(), second.end(), f"{first[0]}-{second[0]}")
+
+
+def _dashes(words: str) -> list[re.Match[str]]:
+    return [dash for at in places(words, "-–—") if (dash := _DASH.match(words, at))]
 
 
 def _joined(passage: Passage, begin: int, end: int) -> Slip:

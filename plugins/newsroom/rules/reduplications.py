@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice, pairwise
 
 from newsroom.prose.markup import FILLER
 
@@ -38,16 +38,13 @@ _PAIRS = {pair: frozenset(pair.split()) for pair in PAIRS}
 
 @lru_cache(maxsize=100)
 def has_echo(text: str) -> bool:
-    """Whether some word follows itself; fast, so that the rest may be looked at closely."""
-    words = text.lower()
+    """Whether some word of a text in small letters follows itself; fast, to spare the rest."""
     for mark in _BEFORE_WORDS:
-        words = words.replace(mark, " ")
-    pieces = words.split()
+        text = text.replace(mark, " ")
+    pieces = text.split()
     alike = map(str.startswith, islice(pieces, 1, None), pieces)
-    return any(
-        _is_echo(pieces[at], pieces[at + 1])
-        for at in [at for at, is_so in enumerate(alike) if is_so]
-    )
+    pairs = compress(pairwise(pieces), alike)
+    return any(_is_echo(first, second) for first, second in pairs)
 
 
 def _is_echo(first: str, second: str) -> bool:
@@ -59,4 +56,6 @@ def _is_echo(first: str, second: str) -> bool:
 
 def has_pair(words: Set[str], text: str) -> bool:
     """Whether one of the pairs stands in a text in small letters that consists of those words."""
+    if words.isdisjoint(SECONDS):
+        return False
     return any(own <= words and pair in text.replace("\n", " ") for pair, own in _PAIRS.items())
