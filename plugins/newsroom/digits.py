@@ -9,10 +9,17 @@ LENGTH = 16
 
 # What stands for one digit: 0-9 in every script, and superscripts, subscripts, circles, full stops.
 _DIGIT = "[\\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
+_ANY = re.compile(_DIGIT)
 _MANY = re.compile(rf"{_DIGIT}(?:[\W_]{{0,6}}{_DIGIT}){{{LENGTH - 1}}}")
 _SIGNS = bytes(sign for sign in range(256) if sign > 127 or not chr(sign).isalnum())
 _ASCII = bytes(range(128))
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
+# The first 256 signs of Unicode by their kind: digits, letters, and all else, an underscore too.
+_KINDS = bytes(
+    ord("0" if _ANY.match(chr(sign)) else "a" if chr(sign).isalnum() else " ")
+    for sign in range(256)
+)
+_CLOSE = re.compile(rb"0(?: {0,6}0){%d}" % (LENGTH - 1))
 # Signs that nobody sees: joiners, soft hyphens, tags, and the marks that dress a sign.
 _UNSEEN = frozenset(("Cf", "Mn", "Me"))
 
@@ -38,9 +45,12 @@ def may_have_many(text: str) -> bool:
         return False
     data = text.encode("utf-8", "replace")
     if b"0" * LENGTH in data.translate(_ZEROS, _SIGNS):
-        return True
+        # What the encoding lacks becomes a sign each.
+        kinds = text.encode("latin-1", "replace").translate(_KINDS)
+        if _CLOSE.search(kinds) is not None:
+            return True
     others = data.translate(None, _ASCII).decode("utf-8", "replace")
-    return any(map(str.isnumeric, others))
+    return _ANY.search(others) is not None
 
 
 def plain(text: str) -> Plain | None:

@@ -9,17 +9,22 @@ from newsroom.model import Severity
 from newsroom.populationnumbers import PopulationNumber, population_numbers
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import Writing, writings
+from newsroom.rules.writings import Writing, everything, writings
 
 _REWORD = "hapus, atau sisakan empat angka pertamanya"
 _RENAME = "ganti namanya tanpa nomor itu"
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>", re.DOTALL)
+_INLINE = "[<&{"
 _RUNS = re.compile(r"\d+")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
+    is_written = may_have_many(everything(prose))
+    # Where nothing is left out within a line, readers see no more digits together than were typed.
+    if not (is_written or any(sign in prose.body.text for sign in _INLINE)):
+        return
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose, may_have_many):
+    for writing in writings(prose, may_have_many) if is_written else ():
         for number in population_numbers(writing.text):
             line, column = writing.place(number.begin)
             seen.add((number.digits, line))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import writings
+from newsroom.rules.writings import everything, writings
 
 # The prefixes of mobile networks; 0800, 0804, 0807 and 0809 are services. "62.812.345.678" is an
 # amount, and "1214 0812 1234 2210" stands in a table.
@@ -14,6 +14,8 @@ _MOBILE = re.compile(
     r"(?<![\d+])(?<!\d[-., ])(?:\(?\+62\)?[ \u00a0.-]{0,2}|\b62[ \u00a0-]{0,2}|\(?0)"
     r"(?P<rest>8[1-35-9](?:[ \u00a0.)\u2010-\u2015-]{0,2}\d){7,10})(?!\d)"
 )
+# These are found fast; "08" stands in many times of day, too.
+_BEGINNINGS = ("08", "+62", "628", "62 8", "62-8")
 _MAY_BEGIN = re.compile(r"08[1-35-9]|\+62|628|62 8|62-8")
 _ACCOUNT = re.compile(r"\b(?:rekening|rek|rp)\b[^\n]{0,25}$", re.IGNORECASE)
 _LOOK_BACK = 40
@@ -21,6 +23,9 @@ _SHOWN = 3
 
 
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
+    written = everything(prose)
+    if not (any(sign in written for sign in _BEGINNINGS) and _MAY_BEGIN.search(written)):
+        return
     official: frozenset[str] | None = None
     seen: set[tuple[str, int]] = set()
     for writing in writings(prose, lambda text: _MAY_BEGIN.search(text) is not None):

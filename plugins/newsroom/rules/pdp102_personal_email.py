@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import writings
+from newsroom.rules.writings import everything, writings
 
-_ADDRESS = re.compile(
-    r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@(?P<host>(?:gmail|googlemail|yahoo|ymail|rocketmail"
-    r"|outlook|hotmail|live|msn|icloud|me|mac|aol|proton|protonmail|pm|gmx|mail|yandex|zoho)"
+# Looked for behind the sign, which is found fast; then the name is read before it.
+_HOST = re.compile(
+    r"@(?P<host>(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|me|mac"
+    r"|aol|proton|protonmail|pm|gmx|mail|yandex|zoho)"
     r"\.(?:com|co\.id|co\.uk|id|me|net|de|ru))(?![\w-])(?!\.\w)",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\Z")
+_LONGEST = 64
 # Offices, their services and their committees have addresses there, too.
 _OFFICE = re.compile(
     r"kpu|bawaslu|dkpp|panwas|ppid|jdih|humas|hupmas|sekretariat|helpdesk|layanan|pengaduan|panitia"
@@ -24,19 +27,31 @@ _OFFICE = re.compile(
 
 
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
+    if "@" not in everything(prose):
+        return
     official: str | None = None
     seen: set[tuple[str, int]] = set()
     for writing in writings(prose, lambda text: "@" in text):
-        for found in _ADDRESS.finditer(writing.text):
-            address = found[0].casefold()
+        for begin, name, host in _addresses(writing.text):
+            address = f"{name}@{host}".casefold()
             official = _official(satker) if official is None else official
-            line, column = writing.place(found.start())
+            line, column = writing.place(begin)
             is_told = address in official.split() or (address, line) in seen
-            if is_told or _OFFICE.search(found["name"]):
+            if is_told or _OFFICE.search(name):
                 continue
             seen.add((address, line))
-            shown = f"{found['name'][0]}…@{found['host']}"
-            yield Hit(line, column, where=writing.label, shown=shown)
+            yield Hit(line, column, where=writing.label, shown=f"{name[0]}…@{host}")
+
+
+def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where each such address begins, and its two halves; none begins within another."""
+    behind = 0
+    for found in _HOST.finditer(text):
+        at = found.start()
+        name = _NAME.search(text, max(behind, at - _LONGEST - 1), at)
+        if name is not None:
+            behind = found.end()
+            yield name.start(), name[0], found["host"]
 
 
 def _official(satker: Satker) -> str:

@@ -1,7 +1,7 @@
 """PDP103 — where somebody lives, down to the house."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from newsroom.model import Severity
 from newsroom.prose.markup import CELL
@@ -18,6 +18,20 @@ _HAMLET = (
     r"|[. ]*0*\d{1,3}\s*/\s*)0*\d{1,3}\b"
 )
 _NEAR = rf"[^{CELL};]{{0,60}}?"
+# The words of one or the other, without which an item is not looked at.
+_LIVING_ALONE = frozenset(
+    (
+        *("beralamat", "alamatnya", "alamat", "tinggal", "berdomisili", "domisilinya"),
+        *("berkediaman", "kediamannya", "rumahnya"),
+    )
+)
+_STREETS = frozenset(
+    (
+        *("jalan", "jln", "jl", "gang", "gg", "perum", "perumahan", "komplek", "kompleks"),
+        *("dusun", "dsn", "kampung", "kp"),
+    )
+)
+_NUMBERS = frozenset(("no", "nomor", "nomer", "blok"))
 # Quick words for whether a text may say where somebody lives, and where exactly.
 _LIVING_WORDS = ("tinggal", "lamat", "omisili", "kediaman", "umahnya")
 _EXACT_WORDS = ("RT", "Rt", "rt ", "No", "no.", "nomor", "Blok", "blok")
@@ -49,12 +63,20 @@ _INSTITUTION = re.compile(
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    if not any(word in prose.sheet for word in (*_LIVING_WORDS, *_HAMLET_WORDS)):
+    if not _may_say(prose.vocabulary):
         return
     for passage in prose.passages:
         for begin in sorted(set(_found(passage))):
             name = passage.name
             yield Hit(*passage.place(begin), where=name[:1].upper() + name[1:])
+
+
+def _may_say(words: Set[str]) -> bool:
+    """Whether those words may say where somebody lives: with a hamlet, or a street and a number."""
+    is_numbered = not (_STREETS.isdisjoint(words) or _NUMBERS.isdisjoint(words))
+    if _LIVING_ALONE.isdisjoint(words):
+        return is_numbered and "rt" in words
+    return is_numbered or "rt" in words
 
 
 def _found(passage: Passage) -> Iterator[int]:

@@ -9,7 +9,7 @@ from newsroom.rules.pupils import initials, may_name_pupils, named_pupils
 
 
 def check(prose: Prose, registers: Registers) -> Iterator[Hit]:
-    if not may_name_pupils(prose.sheet):
+    if not may_name_pupils(prose):
         return
     for passage in prose.passages:
         for begin, name in named_pupils(passage):

@@ -40,17 +40,21 @@ def writings(prose: Prose, may_matter: Callable[[str], bool]) -> Iterator[Writin
 
 
 @lru_cache(maxsize=1)
-def _all(prose: Prose) -> tuple[tuple[str, str, int, int, bool], ...]:
+def everything(prose: Prose) -> str:
+    """All of these in one text, a letter between them, to be asked what stands in none."""
+    texts = [text.text for _, _, text, _ in _fields(prose)]
+    return "\nx\n".join([prose.written, *texts, prose.item.path])
+
+
+def _all(prose: Prose) -> Iterator[tuple[str, str, int, int, bool]]:
     """The values of each `Writing`, of which few are ever asked for."""
-    found = [
-        (passage.name, passage.text, passage.line, passage.column, False)
-        for passage in prose.passages
-    ]
+    for passage in prose.passages:
+        yield passage.name, passage.text, passage.line, passage.column, False
     for name, number, text, is_name in _fields(prose):
         if text.text:
             shown = name.replace("{}", str(number))
-            found.append((shown, text.text, text.line, text.column, is_name))
-    return (*found, ("nama folder atau berkasnya", prose.item.path, 1, 1, True))
+            yield shown, text.text, text.line, text.column, is_name
+    yield "nama folder atau berkasnya", prose.item.path, 1, 1, True
 
 
 def _fields(prose: Prose) -> Iterator[tuple[str, int, Text, bool]]:
