@@ -22,6 +22,7 @@ SEPARATOR = re.compile(rf"[^\S\n]*[*_]*[^\S\n]*[.,]?[^\S\n]*{DASH}[.,]?")
 GAP = re.compile(r"[^\S\n*_]*[*_]{0,3}[^\S\n]*[,(/|]?[^\S\n]*[*_]{0,3}[(]?(?=\S)")
 CLOSING = re.compile(r"[^\S\n]*[*_]{0,3}[)\]]?[^\S\n]*[*_]{0,3}")
 LINE_END = re.compile(r"[^\S\n]*\n")
+BLANKS = re.compile(r"[^\S\n]*")
 REST = re.compile(r"[^\S\n]*(?:[^\S\n]*\n)*")
 
 TWINS = r"(?i:fak-fak|toli-toli|bau-bau|pare-pare|muko-muko|una-una)\b"
@@ -83,6 +84,7 @@ class _Parts:
     office: str = ""
     day: str = ""
     at: int = 0
+    crossed_dash: bool = False
 
     def take(self, found: re.Match[str]) -> bool:
         """Add a part; false where there is one of its kind already."""
@@ -110,24 +112,26 @@ def find(body: str) -> Match | None:
     head = body[begin : begin + HEAD]
     start = _after(HASHTAGS, head, 0)
     for through_dash in (True, False):
-        found = _match(head, start, through_dash)
+        parts, found = _match(head, start, through_dash)
         if found is not None:
-            first, last, parts = found
+            first, last = found
             text = " ".join(MARKS.sub("", head[first:last]).split())
             return Match(
                 begin + first, begin + last, text, parts.city, parts.domain, parts.office, parts.day
             )
+        if not parts.crossed_dash:  # reading the same parts anew finds no more
+            break
     return None
 
 
-def _match(head: str, start: int, through_dash: bool) -> tuple[int, int, _Parts] | None:
-    """Where a dateline begins and ends in the head, and its parts."""
+def _match(head: str, start: int, through_dash: bool) -> tuple[_Parts, tuple[int, int] | None]:
+    """The parts at the head, and where the dateline begins and ends that they make, if any."""
     opening = MARKS.match(head, start)
     first = opening.end() if opening else start
     first += head.startswith("(", first)
     parts = _read(head, first, through_dash)
     if parts.at == 0:
-        return None
+        return parts, None
     closed = _after(CLOSING, head, parts.at)
     separator = SEPARATOR.match(head, closed) or SEPARATOR.match(head, parts.at)
     end = separator.end() if separator else closed
@@ -135,18 +139,18 @@ def _match(head: str, start: int, through_dash: bool) -> tuple[int, int, _Parts]
     marks = MARKS.findall(head[start:end])
     if len(marks) % 2:
         if opening is None:
-            return None
+            return parts, None
         closing = re.compile(rf"[^\S\n]*{re.escape(opening[0])}").match(head, end)
         if closing:
             end = closing.end()
         elif len(marks) == 1:
             start = opening.end()
         else:
-            return None
+            return parts, None
     rest = head[end:]
     if not _is_dateline(parts, separator, rest, through_dash):
-        return None
-    return start, _after(REST, head, end), parts
+        return parts, None
+    return parts, (start, _after(REST, head, end))
 
 
 def _read(head: str, at: int, through_dash: bool) -> _Parts:
@@ -158,7 +162,8 @@ def _read(head: str, at: int, through_dash: bool) -> _Parts:
         if through_dash and found.lastgroup == "office" and not parts.city:
             dash = SEPARATOR.match(head, parts.at)
             if dash:
-                at = _after(re.compile(r"[^\S\n]*"), head, dash.end())
+                at = _after(BLANKS, head, dash.end())
+                parts.crossed_dash = True
     return parts
 
 
