@@ -68,13 +68,25 @@ def announcement(text: str, begin: int, end: int) -> tuple[Announcement, ...]:
     In doubt are counts of things spoken of before, and sentences in which something else than what
     was counted may be listed.
     """
-    start = max((found.end() for found in _BREAK.finditer(text, begin, end - 1)), default=begin)
+    start = _sentence_begin(text, begin, end - 1)
     if _OTHER.search(text, start, end):
         return ()
     found = tuple(_counted(text, start, end))
     if not found or _UNCOUNTED.search(text, found[-1].end, end):
         return ()
     return () if any(_is_doubtful(text, start, each, end) for each in found) else found
+
+
+def _sentence_begin(text: str, begin: int, end: int) -> int:
+    """Where the last sentence of that stretch begins; looked for from its end."""
+    for sign in ".!?\n":
+        at = text.rfind(sign, begin, end)
+        while at >= 0:
+            if found := _BREAK.match(text, at, end):
+                begin = found.end()
+                break
+            at = text.rfind(sign, begin, at)
+    return begin
 
 
 def _counted(text: str, begin: int, end: int) -> Iterator[Announcement]:

@@ -13,6 +13,8 @@ _ENTRY = re.compile(
     r"(?P<indent>[ \t]*)(?:(?P<bullet>[-*+•▪●–][ \t])|(?P<number>\d{1,2}[.)][ \t])"
     r"|(?P<letter>[a-z][.)][ \t]))"
 )
+# Where a line may be an entry; an expression that begins with one certain sign is quick.
+_MAY_ENTER = re.compile(r"\n[ \t]*(?:[-*+•▪●–]|[0-9]\d?[.)]|[a-z][.)])[ \t]")
 _INTRODUCES = re.compile(r"(?::|\bberikut(?: ini)?[.:]?)[*_]*$", re.IGNORECASE)
 _ORDINALS = (
     *("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan"),
@@ -32,8 +34,7 @@ _UNNUMBERED = re.compile(
     r"|tidak kalah|sementara itu|begitu pula|demikian pula)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?<=[\s(])(?P<sign>1\)|a\)|1\.)\s(?=\S)")
-_SIGNS = frozenset("-*+•▪●–0123456789abcdefghijklmnopqrstuvwxyz")
+_FIRST = re.compile(r"(?<=[\s(])(?P<sign>1\)|a\)|1\.) (?=\S)")
 _HEADING = re.compile(r"^#{1,6}\s", re.MULTILINE)
 
 
@@ -50,31 +51,42 @@ class Enumeration:
 
 def listed(text: str) -> Iterator[Enumeration]:
     """The lists of a Markdown body that follow a colon or a heading."""
-    at = 0
-    before = ""
-    for line in text.splitlines(keepends=True):
-        words = line.strip()
-        if words[:1] in _SIGNS and _ENTRY.match(line) and _introduces(before):
+    for line in _MAY_ENTER.finditer(text):
+        if _introduces(_last_line(text, line.start())):
+            at = line.start() + 1
             yield Enumeration(at, tuple(_lengths(text, at)))
-        before = words or before
-        at += len(line)
+
+
+def _last_line(text: str, end: int) -> str:
+    """The last line with words before that place, without the spaces around it."""
+    line = ""
+    while end > 0 and not line:
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end].strip()
+        end = begin - 1
+    return line
 
 
 def _introduces(line: str) -> bool:
-    return line.startswith("#") or _INTRODUCES.search(line, max(0, len(line) - 16)) is not None
+    if line[:1] == "#":
+        return True
+    begin = max(0, len(line) - 16)
+    may_introduce = ":" in line[begin:] or "ikut" in line[begin:].lower()
+    return may_introduce and _INTRODUCES.search(line, begin) is not None
 
 
 def told(text: str) -> Iterator[Enumeration]:
     """The enumerations within paragraphs: "pertama, … kedua, …" and "1) … 2) …"."""
     first = _ORDINAL["pertama"]
-    starts = [at for at in places(text, "pertama") if first.match(text, at)]
+    words = places(text, "pertama") if "ertama" in text else ()
+    starts = [at for at in words if first.match(text, at)]
     for begin, following in zip(starts, [*starts, len(text)][1:], strict=True):
         end = min(following, begin + REACH)
         heading = _HEADING.search(text, begin, end)
         yield from _ordered(text, begin, heading.start() if heading else end)
-    firsts = [
-        found for at in places(text, "1) ", "a) ", "1. ") if (found := _FIRST.match(text, at))
-    ]
+    # A bracket alone is found far faster than one with a letter.
+    signs = sorted([*(at - 1 for at in places(text, ")") if at), *places(text, "1.")])
+    firsts = [found for at in signs if (found := _FIRST.match(text, at))]
     ends = [*(found.start() for found in firsts[1:]), len(text)]
     for found, following in zip(firsts, ends, strict=False):
         reach = min(following, found.end() + REACH)
@@ -85,28 +97,30 @@ def told(text: str) -> Iterator[Enumeration]:
 def _lengths(text: str, begin: int) -> Iterator[int]:
     """The entries counted so far wherever the list may be said to end."""
     count, kind, indent, is_open = 0, "", 0, True
-    for line in _lines(text, begin, begin + REACH):
-        entry = _ENTRY.match(line)
+    stop = text.find("\n", begin + REACH - 1)
+    end = len(text) if stop < 0 else stop
+    starts = [begin, *(line.start() + 1 for line in _MAY_ENTER.finditer(text, begin, end))]
+    for start, following in zip(starts, [*starts[1:], end], strict=True):
+        entry = _ENTRY.match(text, start, end)
         if entry is not None:
             depth = len(entry["indent"].expandtabs(4))
             kind = kind or str(entry.lastgroup)
             indent = depth if not count else indent
             if entry.lastgroup == kind and depth <= indent + 1:
                 count, is_open = count + 1, True
-        elif line.startswith("#") or (not line[:1].isspace() and line.rstrip().endswith(":")):
-            break
-        elif line.strip() and not line[:1].isspace() and is_open:
-            yield count
-            is_open = False
+        for line in text[start:following].rstrip().split("\n")[1:]:
+            if not line or line[0].isspace():
+                continue
+            if line[0] == "#" or line.rstrip().endswith(":"):
+                yield count
+                return
+            if is_open:
+                yield count
+                is_open = False
+            if following == end:
+                # Nothing behind it can change the count.
+                break
     yield count
-
-
-def _lines(text: str, begin: int, end: int) -> Iterator[str]:
-    while begin < min(end, len(text)):
-        stop = text.find("\n", begin)
-        stop = len(text) if stop < 0 else stop
-        yield text[begin:stop]
-        begin = stop + 1
 
 
 def _ordered(text: str, begin: int, end: int) -> Iterator[Enumeration]:
