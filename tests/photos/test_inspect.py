@@ -321,3 +321,17 @@ def test_lab_colours_are_refused_by_name(tmp_path: Path) -> None:
 )
 def test_format_by_content(head: bytes, name: str) -> None:
     assert recognise(head).name == name
+
+
+def test_a_photo_whose_turn_cannot_be_read_for_want_of_memory_is_not_taken_as_upright(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = saved(picture(SIZE, "turn"), "JPEG", exif=with_exif({ORIENTATION: 6}))
+    facts = look(tmp_path, data)
+    assert (facts.width, facts.height) == (SIZE[1], SIZE[0])
+
+    def exhausted(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("PIL.Image.Exif.load", exhausted)
+    assert look(tmp_path, data).fault == "too-much-memory"

@@ -150,11 +150,14 @@ def orientation(image: Image.Image) -> int:
 def tags(image: Image.Image, folder: int | None = None) -> Mapping[int, Any]:
     """A photo's EXIF tags, or those of one of its folders (IFD); none where they are damaged.
 
-    Damage there leaves the picture sound, so it is passed over, whatever Pillow raises.
+    Damage there leaves the picture sound, so it is passed over, whatever Pillow raises. Raises
+    MemoryError: what could not be read may be what says how the photo is to be turned.
     """
     try:
         exif = image.getexif()
         return dict(exif) if folder is None else dict(exif.get_ifd(folder))
+    except MemoryError:
+        raise
     except Exception:
         return {}
 
