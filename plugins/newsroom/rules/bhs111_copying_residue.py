@@ -10,6 +10,8 @@ from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.telltales import Telltales, likely, spans, telltales
 
 _EMPTY = re.compile(r"[(\[]\s*[)\]](?!\()")
+# What opens an empty bracket; an expression that begins with one sign is the fastest.
+_MAY_BE_EMPTY = tuple(re.compile(rf"{sign}(?=\s*[)\]])") for sign in (r"\(", r"\["))
 _BEFORE_CALL = re.compile(rf"[\w)\]{FILLER}]$")
 _PICTURE = "jpe?g|png|webp|heic|gif|mp4"
 _FILE = re.compile(
@@ -24,6 +26,11 @@ _MACHINE = re.compile(
 )
 _FILE_SIGNS = (".jp", ".JP", ".png", ".PNG", ".webp", ".heic", ".gif", ".mp4", "IMG", "WhatsApp")
 _SIGNS = ("turn", "oaicite", "contentReference", "【", "utm_source")
+# Where none of these stands there is no such file; they are asked for at once.
+_FILE_WORDS = frozenset(
+    ("gif", "heic", "image", "img", "jpeg", "jpg", "mp", "png", "video", "webp")
+)
+_MAY_BE_IMG = re.compile(r"I(?=MG)")
 _PHRASES = telltales(
     r"tentu(?: saja)?[,!.] (?:ini )?berikut\b",
     r"berikut (?:adalah |ini )?(?:artikel|berita|draf|naskah|rancangan|ringkasan|teks|versi)\b"
@@ -41,6 +48,8 @@ _PHRASES = telltales(
     r"scroll to (?:continue|resume)\b",
     r"advertisement(?=[ \t]*(?:\n|$))",
     r"error! (?:bookmark|reference source) not \w+",
+)
+_BRACKETED = telltales(
     r"\[(?:gambas:[^\]\n]*\]|\d\d?[.:]\d\d, \d\d?/\d\d?(?:/\d{2,4})?\] [^:\n]{1,40}:"
     r"|\d\d?/\d\d?(?:/\d{2,4})?,? \d\d?[.:]\d\d\] [^:\n]{1,40}:)",
 )
@@ -49,14 +58,18 @@ _SHOWN = 50
 
 def check(prose: Prose) -> Iterator[Hit]:
     phrases = likely(prose, _PHRASES)
-    may_be_file = any(sign in prose.written for sign in _FILE_SIGNS)
-    may_be_machine = any(sign in prose.written for sign in _SIGNS)
-    may_be_empty = _EMPTY.search(prose.sheet) is not None
+    if "[" in prose.own_lowered:
+        phrases += likely(prose, _BRACKETED)
+    written = prose.written
+    has_file_word = not prose.vocabulary.isdisjoint(_FILE_WORDS)
+    may_be_file = has_file_word or _MAY_BE_IMG.search(written) is not None
+    may_be_machine = any(sign in written for sign in _SIGNS)
+    may_be_empty = any(opening.search(prose.sheet) for opening in _MAY_BE_EMPTY)
     if not (phrases or may_be_file or may_be_machine or may_be_empty):
         return
     for passage in prose.passages:
         last = 0
-        for begin, end in sorted(_residue(passage, phrases)):
+        for begin, end in sorted(_residue(passage, phrases, may_be_empty=may_be_empty)):
             if begin < last:
                 continue
             last = end
@@ -65,9 +78,11 @@ def check(prose: Prose) -> Iterator[Hit]:
             yield Hit(*passage.place(begin), text=shown)
 
 
-def _residue(passage: Passage, phrases: Telltales) -> Iterator[tuple[int, int]]:
+def _residue(
+    passage: Passage, phrases: Telltales, *, may_be_empty: bool
+) -> Iterator[tuple[int, int]]:
     words = passage.words
-    for found in _EMPTY.finditer(words) if "(" in words or "[" in words else ():
+    for found in _EMPTY.finditer(words) if may_be_empty else ():
         # "f()" is a name in a program; a box to be ticked opens an entry of a list.
         line = _line_before(words, found.start())
         is_box = found[0][0] == "[" and not line.strip(f" \t{CELL}")

@@ -17,6 +17,8 @@ SUGGESTED = frozenset(
         "judul dokumen",
     )
 )
+# Whatever fills a text of its own is shorter, _LINE among it.
+_LONGEST = max(map(len, SUGGESTED))
 _NOTHING = frozenset(("…", "...", "-", "–", "—", "?", "xx"))
 _THING = (
     "alamat|hari|jabatan|judul|jumlah|kutipan|lokasi|nama|narasumber|nomor|tanggal|tempat|waktu"
@@ -26,28 +28,37 @@ _WHOSE = (
     "|peserta|satker|tempat"
 )
 _LATER = "(?:akan )?(?:diisi|dilengkapi|isi) (?:kemudian|menyusul|nanti)"
+_TO_FILL = rf"{_LATER}|isi di sini|diisi"
 _OWN = "(?:berita|isi|judul|keterangan|naskah|ringkasan|teks|uraian)(?: berita| foto)? di sini"
 _DOTS = r" ?(?:…|\.{3})"
 _PLACEHOLDERS = telltales(
     r"lorem ipsum\b",
     r"dolor(?<!ipsum dolor) sit amet\b",
     r"asdf[a-z]*",
-    rf"[\[({{<]\s*(?:{_LATER}|isi di sini|diisi)\s*[\])}}>]",
-    r"\[(?:isi|isilah|lengkapi|masukkan|sebutkan|tulis)\b[^\]\n]{0,40}\](?!\()",
-    rf"[\[{{<](?:{_THING})(?:[ _-](?:{_WHOSE}))?[\]}}>](?!\()",
-    r"\[(?:jabatan|nama)(?: [a-z/-]+){1,4}\](?!\()",
-    rf"nama (?:{_WHOSE}){_DOTS}",
-    rf"tanggal{_DOTS}",
-    rf"jumlah peserta{_DOTS}",
-    rf"sebanyak{_DOTS}",
+    rf"\(\s*(?:{_TO_FILL})\s*[\])}}>]",
     rf"ketik {_OWN}",
     rf"masukkan {_OWN}",
     rf"tulis(?:kan)? {_OWN}",
     r"klik atau ketuk di sini untuk memasukkan",
     r"click or tap (?:here )?to enter",
 )
+# Signs that few items have outside quotations; then none of what stands behind them is there.
+_OPENING = "[{<"
+_BRACKETED = telltales(
+    rf"[\[{{<]\s*(?:{_TO_FILL})\s*[\])}}>]",
+    r"\[(?:isi|isilah|lengkapi|masukkan|sebutkan|tulis)\b[^\]\n]{0,40}\](?!\()",
+    rf"[\[{{<](?:{_THING})(?:[ _-](?:{_WHOSE}))?[\]}}>](?!\()",
+    r"\[(?:jabatan|nama)(?: [a-z/-]+){1,4}\](?!\()",
+)
+_MAY_BE_DOTTED = re.compile(r"\.(?=\.\.)")
+_DOTTED = telltales(
+    rf"nama (?:{_WHOSE}){_DOTS}",
+    rf"tanggal{_DOTS}",
+    rf"jumlah peserta{_DOTS}",
+    rf"sebanyak{_DOTS}",
+)
 _LINE = re.compile(rf"(?:isi di sini|{_LATER})[.!]?", re.IGNORECASE)
-_SIGNS = ("XX", "xxx", "FIXME", "TODO")
+_MAY_BE_CROSSED = tuple(map(re.compile, ("X(?=[XM])", "x(?=xx)", "T(?=ODO)")))
 _CROSSES = re.compile(r"(?<!\w)(?:X{4,}|xxx+|(?P<roman>XXX?)|FIXME|(?P<todo>TODO))(?!\w)")
 # "Munas XXX" is the thirtieth; behind these words, or before a counted thing, it is no number.
 _UNNAMED = re.compile(
@@ -61,9 +72,17 @@ _PAGE = re.compile(r"\b(?:hal|hlm|halaman)\.?\s$", re.IGNORECASE)
 
 
 def check(prose: Prose) -> Iterator[Hit]:
+    own = prose.own_lowered
     placeholders = likely(prose, _PLACEHOLDERS)
-    has_sign = any(sign in prose.written for sign in _SIGNS)
+    if any(sign in own for sign in _OPENING):
+        placeholders += likely(prose, _BRACKETED)
+    if "…" in own or _MAY_BE_DOTTED.search(own):
+        placeholders += likely(prose, _DOTTED)
+    has_sign = any(may_be.search(prose.written) for may_be in _MAY_BE_CROSSED)
     for passage in prose.passages:
+        is_short = len(passage.text.strip()) <= _LONGEST
+        if not (placeholders or has_sign or is_short):
+            continue
         last = 0
         for begin, end in sorted(_placeholders(passage, placeholders, has_sign=has_sign)):
             if begin >= last:

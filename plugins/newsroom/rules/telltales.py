@@ -32,10 +32,9 @@ def telltales(*patterns: str) -> Telltales:
 
 def likely(prose: Prose, known: Telltales) -> Telltales:
     """Those that stand somewhere in the item; of most items none."""
+    words, text = prose.vocabulary, prose.own_lowered
     return tuple(
-        one
-        for one in known
-        if (not one.word or one.word in prose.vocabulary) and one.pattern.search(prose.own_lowered)
+        one for one in known if (not one.word or one.word in words) and one.pattern.search(text)
     )
 
 
