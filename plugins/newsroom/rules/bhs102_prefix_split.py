@@ -8,7 +8,7 @@ from newsroom.model import Severity
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, edits, hits, is_gap
-from newsroom.rules.verbforms import ALSO_NOUNS, BARE, WITH_SUFFIX
+from newsroom.rules.verbforms import ALSO_NOUNS, BARE, WITH_SUFFIX, may_be_verb
 
 _VERB = re.compile(
     r"(?P<prefix>[Dd][Ii])(?<![\w-]..)(?P<gap>[ \t]++(?:\n[ \t]*+)?|\n[ \t]*+)"
@@ -41,14 +41,18 @@ _JUBILEE = re.compile(
     r"\b(?:HUT|Dies Natalis|Dirgahayu|[Hh]ari [Jj]adi|[Uu]lang [Tt]ahun|Kemerdekaan)[^.,;\n]*\s$"
 )
 _BEFORE = 60
+# The same in small letters, to be asked of an item at once.
+_BEHIND_DI = re.compile(r"di(?<![\w-]..)(?=\s+([^\W\d_]+))")
+_MAY_ORDINAL = re.compile(rf"ke(?:-|\s{{1,3}})(?:{_NUMBER}|\d|pada)")
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each prefix that stands alone, with the word it belongs to."""
-    is_verb, is_numeral = _VERB.search(prose.sheet), _ORDINAL.search(prose.sheet)
+    is_verb = any(map(may_be_verb, _BEHIND_DI.findall(prose.lowered)))
+    is_numeral = _MAY_ORDINAL.search(prose.lowered) is not None
     for passage in prose.passages if is_verb or is_numeral else ():
-        yield from _verbs(passage)
-        yield from _numerals(passage)
+        yield from _verbs(passage) if is_verb else ()
+        yield from _numerals(passage) if is_numeral else ()
 
 
 def _verbs(passage: Passage) -> Iterator[Slip]:

@@ -5,6 +5,8 @@ negeri", "di tenggorokan". So a form is listed by its stem, but for "-kan" behin
 behind "-asi", "-isi" and "-usi", where hardly a noun ends.
 """
 
+import re
+
 _KAN = (
     "abai|ada|adu|aju|amanah|arti|baca|bagi|bawa|beda|beri|berita|bicara|buka|bukti|cerita|cipta"
     "|dahulu|damai|doa|fungsi|ganti|guna|henti|info|jadi|janji|karya|kata|kelola|kembali|kemuka"
@@ -40,8 +42,8 @@ BARE = (
     "|simpan(?! pinjam)|sokong|susul|susun|tahan|tambah|tampung|tanam|tangkap|tanya(?! jawab)"
     "|tegur|tempel|tempuh|terima|tinjau|tolak|tuduh|tulis|tunggu|tunjuk|tuntut|tutup|ubah|ukur"
     "|ulang(?! tahun)|undang(?!-)|unduh|unggah|usung|utus"
-    "|per(?:banyak|besar|cepat|dalam|jelas|ketat|kuat|luas|mudah|oleh|panjang|tegas)|Bahas"
-    "|Lantik|Pimpin|Sambut|Tutup)"
+    "|perbanyak|perbesar|percepat|perdalam|perjelas|perketat|perkuat|perluas|permudah|peroleh"
+    "|perpanjang|pertegas|Bahas|Lantik|Pimpin|Sambut|Tutup)"
 )
 """Stems that stand alone behind "di-" and name no place, time or event.
 
@@ -53,3 +55,18 @@ ALSO_NOUNS = (
     "|proses|rekap|rekapitulasi|segel|seleksi|sortir|sosialisasi|uji|verifikasi|validasi)"
 )
 """Stems that name a thing or an event as well: "di data pemilih"."""
+
+_FOLLOWERS = re.compile(r"\(\?![^()]*(?:\([^()]*\))?[^()]*\)")
+_STEMS = frozenset(
+    f"{stem}{also}"
+    for stems in (BARE, ALSO_NOUNS)
+    for stem in _FOLLOWERS.sub("", stems).removeprefix("(?:").removesuffix(")").split("|")
+    for also in ("", "nya", "lah")
+)
+_SUFFIXED = re.compile(rf"{WITH_SUFFIX}(?:nya|lah)?")
+_ENDINGS = ("kan", "i", "kannya", "inya", "kanlah", "ilah")
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word in small letters, without its "di-", is one of these forms."""
+    return word in _STEMS or (word.endswith(_ENDINGS) and _SUFFIXED.fullmatch(word) is not None)
