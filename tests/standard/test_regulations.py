@@ -23,7 +23,7 @@ def test_an_entry_in_full() -> None:
     assert law.full == "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum"
     assert law.amended_by == (Citation("UU", 7, 2023),)
     assert law.repealed_by is None
-    assert register.named() == {"pemilu": law}
+    assert register.named == {"pemilu": law}
     assert register.titled("UU", "pemilihan umum") == (law,)
     former = register.get(Citation("UU", 15, 2011))
     assert former is not None
@@ -78,4 +78,4 @@ def test_the_packages_register_does_not_contradict_itself() -> None:
 
 
 def test_a_law_spoken_of_by_name_is_in_force() -> None:
-    assert all(law.repealed_by is None for law in regulations().named().values())
+    assert all(law.repealed_by is None for law in regulations().named.values())

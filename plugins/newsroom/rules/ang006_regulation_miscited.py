@@ -24,7 +24,7 @@ def check(prose: Prose, this_year: int) -> Iterator[Hit]:
     known = {each.citation for each in every}
     told = set()
     for each in every:
-        if each.year and (each.citation, each.title) not in told:
+        if each.citation.year and (each.citation, each.title) not in told:
             told.add((each.citation, each.title))
             problem = _problem(each, year, known)
             if problem is not None:
@@ -39,10 +39,11 @@ def _problem(each: Cited, year: int, known: set[Citation]) -> tuple[str, str] | 
     """What is wrong with a citation, and what to do; None where nothing is, or nobody knows."""
     register = regulations()
     regulation = register.get(each.citation)
-    if each.year > year:
+    if each.citation.year > year:
         return f"tahunnya sesudah tahun tulisan ini ({year})", "Periksa nomor dan tahunnya."
     if regulation is None:
-        alike = [] if each.kind == "PKPU" else register.titled(each.kind, _head(each.title))
+        kind = each.citation.kind
+        alike = [] if kind == "PKPU" else register.titled(kind, _head(each.title))
         right = " atau ".join(str(other.citation) for other in alike)
         if right and not each.title.startswith(("Perubahan", "Penetapan")):
             return f"menurut daftar peraturan, itu judul {right}", "Periksa nomor dan tahunnya."

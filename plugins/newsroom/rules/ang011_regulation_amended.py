@@ -13,11 +13,13 @@ _CHANGE = re.compile(r"\b(?:di|per)ubah(?:an)?\b", re.IGNORECASE)
 
 
 def check(prose: Prose, this_year: int) -> Iterator[Hit]:
+    every = all_cited(prose)
     text = prose.body.words
-    if "tentang" not in text or _CHANGE.search(text):
+    if not any(each.title for each in every) or "tentang" not in text:
+        return
+    if "ubah" in prose.lowered and _CHANGE.search(text):
         # Whoever writes so knows.
         return
-    every = all_cited(prose)
     known = {each.citation for each in every}
     year = year_of(prose, this_year)
     told = set()

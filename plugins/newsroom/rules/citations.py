@@ -1,7 +1,7 @@
 """Regulations as an item cites them: kind, number, year and title, each where it is written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,13 +34,14 @@ _NEXT = re.compile(
 )
 # "Peraturan Pemerintah Pengganti Undang-Undang", "Rancangan Peraturan KPU".
 _OTHER = re.compile(r"\b(?:pengganti|rancangan)\s+$", re.IGNORECASE)
-_WORDS = ("undang", "UU", "peraturan", "PKPU", "PP ")
-_HINTS = ("UU", "ndang", "PKPU", "eraturan", "PP ")
+# The words that kinds begin with, as they are written; those of laws apart.
+LAW_WORDS = ("undang", "UU")
+_WORDS = (*LAW_WORDS, "peraturan", "PKPU", "PP")
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One citation in a passage; `year` is 0 and `title` empty where none was written.
+    """One citation in a passage; its year is 0 and `title` empty where none was written.
 
     `text` ends before the title, `has_sign` where "Nomor" stands before the number.
     """
@@ -49,47 +50,48 @@ class Cited:
     begin: int
     end: int
     text: str
-    kind: str
-    number: int
-    year: int
+    citation: Citation
     title: str
     has_sign: bool
 
-    @property
-    def citation(self) -> Citation:
-        """The regulation cited."""
-        return Citation(self.kind, self.number, self.year)
+
+def said(prose: Prose, words: Sequence[str]) -> list[str]:
+    """Which of these words stand in the item at all; a cheap look."""
+    return [word for word in words if word.lower() in prose.vocabulary]
 
 
-def may_cite(text: str) -> bool:
-    """Whether the text may cite a regulation at all; a cheap look."""
-    return any(hint in text for hint in _HINTS)
-
-
-def cited(passage: Passage) -> Iterator[Cited]:
-    """Every citation with a number outside quotations, in order."""
-    if not may_cite(passage.unquoted):
-        return
-    text = plain(passage)
+def cited(passage: Passage, words: Sequence[str] = _WORDS) -> Iterator[Cited]:
+    """Every citation with a number outside quotations, in order, that begins with such a word."""
+    starts = places(passage.unquoted, *words)
+    text = plain(passage) if starts else ""
     after = 0
-    for at in places(text, *_WORDS):
+    for at in starts:
         found = _CITED.match(text, at) if at >= after else None
         if found is None or is_other(text, at):
             continue
         head = after = found.start("title") if found["title"] else found.end()
-        words = text[at:head].split()
-        words = words[:-1] if found["title"] else words
+        own = text[at:head].split()
+        own = own[:-1] if found["title"] else own
         yield Cited(
             passage,
             at,
             found.end(),
-            " ".join(words),
-            next(kind for kind in ("UU", "PKPU", "PP") if found[kind]),
-            int(found["number"]),
-            int(found["year"] or found["short"] or 0),
-            " ".join(_NEXT.split(found["title"] or "")[0].split()),
+            " ".join(own),
+            Citation(
+                next(kind for kind in ("UU", "PKPU", "PP") if found[kind]),
+                int(found["number"]),
+                int(found["year"] or found["short"] or 0),
+            ),
+            _title(found["title"] or ""),
             found["sign"] is not None,
         )
+
+
+def _title(words: str) -> str:
+    """The words behind "tentang" up to another citation among them."""
+    # Every citation that counts as another has this.
+    may_go_on = "no" in words.lower()
+    return " ".join((_NEXT.split(words)[0] if may_go_on else words).split())
 
 
 def is_other(text: str, at: int) -> bool:
@@ -100,7 +102,10 @@ def is_other(text: str, at: int) -> bool:
 @lru_cache(maxsize=1)
 def all_cited(prose: Prose) -> tuple[Cited, ...]:
     """Every citation of an item or page, passage by passage."""
-    return tuple(each for passage in prose.passages for each in cited(passage))
+    words = said(prose, _WORDS)
+    if not words:
+        return ()
+    return tuple(each for passage in prose.passages for each in cited(passage, words))
 
 
 def year_of(prose: Prose, this_year: int) -> int:

@@ -55,6 +55,9 @@ class Regulation:
 
     def is_titled(self, words: str) -> bool:
         """Whether these words behind "tentang" are its title, cut off or going on."""
+        if words.startswith(self.title) and not words[len(self.title) :][:1].strip():
+            # The common case, and a cheap look.
+            return True
         given = _plain(words)
         return any(
             given == own or given.startswith(f"{own} ") or own.startswith(f"{given} ")
@@ -64,9 +67,10 @@ class Regulation:
 
 @dataclass(frozen=True, slots=True)
 class Regulations:
-    """The regulations known."""
+    """The regulations known, and the law that each of the names behind "UU" means, casefolded."""
 
     known: Mapping[Citation, Regulation]
+    named: Mapping[str, Regulation]
 
     def get(self, citation: Citation) -> Regulation | None:
         """The regulation so cited, if it is known."""
@@ -78,16 +82,6 @@ class Regulations:
             regulation
             for citation, regulation in self.known.items()
             if citation.kind == kind and regulation.title.casefold() == title.casefold()
-        )
-
-    def named(self) -> Mapping[str, Regulation]:
-        """The law that each of the names behind "UU" means, casefolded."""
-        return MappingProxyType(
-            {
-                name.casefold(): regulation
-                for regulation in self.known.values()
-                for name in regulation.names
-            }
         )
 
 
@@ -118,7 +112,8 @@ def parse_regulations(entries: Iterable[Mapping[str, Any]]) -> Regulations:
             repealed_by=_citation(entry["dicabut-dengan"]) if "dicabut-dengan" in entry else None,
             matter=entry.get("pokok", ""),
         )
-    return Regulations(MappingProxyType(known))
+    named = {name.casefold(): each for each in known.values() for name in each.names}
+    return Regulations(MappingProxyType(known), MappingProxyType(named))
 
 
 def _plain(words: str) -> str:
