@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from newsroom.model import Severity
 from newsroom.prose.numbers import spell
 from newsroom.prose.passages import Prose
-from newsroom.rules.breakdowns import breakdowns
+from newsroom.rules.breakdowns import MARKERS, WOMEN, breakdowns
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.plainprose import plain, shown
 
+_WORDS = frozenset((*MARKERS, *WOMEN))
 _LISTED = re.compile(r"(?<=[\s:])\s*(?:[-+•]|\d{1,2}[.)])\s+")
 _NOUN = re.compile(r"\s+[\w/-]+")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    for passage in prose.passages:
+    known = _WORDS & prose.vocabulary
+    for passage in prose.passages if known else ():
         text = plain(passage)
         told = set()
-        for found in breakdowns(text):
+        for found in breakdowns(text, known):
             if sum(found.parts) != found.total and found.begin not in told:
                 told.add(found.begin)
                 noun = _NOUN.match(text, found.end)

@@ -1,7 +1,7 @@
 """Totals that a sentence breaks down: "120 pemilih, terdiri atas 70 laki-laki dan 60 perempuan"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,11 +11,19 @@ from newsroom.rules.plainprose import places
 REACH = 500
 """Characters behind a total in which its parts are looked for; four times as many in a list."""
 
+MARKERS = ("terdiri", "terbagi", "yakni", "yaitu", "rincian", "rinciannya")
+"""Words that go before parts."""
+
+WOMEN = ("perempuan", "wanita")
+"""Words that name one of two parts."""
+
+_DIVIDED = r"terdiri\s+(?:atas|dari)|terbagi\s+(?:atas|menjadi)|yakni|yaitu"
+_DETAILED = r"rincian(?:nya)?(?:\s+(?:adalah|yakni|yaitu|sebagai\s+berikut))?"
 _MARKER = re.compile(
-    r",?\s+(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|terbagi\s+(?:atas|menjadi)|yakni|yaitu"
-    r"|(?:dengan\s+)?rincian(?:nya)?(?:\s+(?:adalah|yakni|yaitu|sebagai\s+berikut))?)\s*:?\s+",
-    re.IGNORECASE,
+    rf",?\s+(?:yang\s+)?(?:{_DIVIDED}|(?:dengan\s+)?{_DETAILED})\s*:?\s+", re.IGNORECASE
 )
+# The same from its own word on, which is quick to ask.
+_MARKER_WORD = re.compile(rf"(?<=\s)(?:{_DIVIDED}|{_DETAILED})\s*:?\s", re.IGNORECASE)
 _GENDER = r"(?:laki-laki|perempuan|pria|wanita)\b"
 _GENDERED = re.compile(
     rf"(?:{_GENDER}\s*(?:sebanyak\s|sejumlah\s|berjumlah\s|[:=])?\s*(?P<behind>{NUMBER})"
@@ -23,6 +31,7 @@ _GENDERED = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:total|jumlah|sebanyak|sejumlah|seluruh|keseluruhan)", re.IGNORECASE)
+_WHOLE_WORDS = ("total", "jumlah", "sebanyak", "seluruh")
 _NOT_ALL = re.compile(r"\b(?:dari|undangan|kuota|target|hadir)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…;](?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*+]\s)")
 _SPLIT = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+|[()]", re.IGNORECASE)
@@ -62,13 +71,19 @@ class Breakdown:
     parts: tuple[int, ...]
 
 
-def breakdowns(text: str) -> Iterator[Breakdown]:
+def breakdowns(text: str, words: Collection[str] = (*MARKERS, *WOMEN)) -> Iterator[Breakdown]:
     """Every total with its parts, where there is no doubt which number is the total.
+
+    `words` are those of `MARKERS` and `WOMEN` that the text may hold.
 
     Left out: shares, examples, amounts for each of several, rounded amounts, totals smaller than a
     part, and parts on different levels ("3 kecamatan dan 46 kelurahan").
     """
-    for at in places(text, "terdiri", "terbagi", "yakni", "yaitu", "rincian"):
+    # "rincian" is found in "rinciannya".
+    markers = {word.removesuffix("nya") for word in MARKERS if word in words}
+    for at in places(text, *sorted(markers)):
+        if not _MARKER_WORD.match(text, at):
+            continue
         marker = _MARKER.search(text, max(0, at - 20), at + 60)
         if marker is None or not marker.start() < at < marker.end():
             continue
@@ -79,7 +94,7 @@ def breakdowns(text: str) -> Iterator[Breakdown]:
         if parts:
             yield from _of_total(_announced(text, marker.start()), parts)
     done = 0
-    for at in places(text, "perempuan", "wanita"):
+    for at in places(text, *(word for word in WOMEN if word in words)):
         if at < done:
             continue
         before = max(0, at - 200)
@@ -166,6 +181,9 @@ def _of_total(known: tuple[Number, ...], parts: tuple[Number, ...]) -> Iterator[
 
 def _gendered(text: str, begin: int, end: int) -> Iterator[Breakdown]:
     """Men and women of a sentence with the one number said to be all of them."""
+    sentence = text[begin:end].lower()
+    if not any(word in sentence for word in _WHOLE_WORDS):
+        return
     parts = []
     for found in _GENDERED.finditer(text, begin, end):
         name = "behind" if found["behind"] else "before"
