@@ -10,7 +10,7 @@ from newsroom.model import Severity
 from newsroom.prose.numbers import spell
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.percentages import PERCENT, counts, has_percentage, percentage
+from newsroom.rules.percentages import PERCENT, counts, may_have_percentage, percentage
 from newsroom.rules.plainprose import plain
 from newsroom.rules.shares import Share
 
@@ -29,10 +29,9 @@ _ENTRY = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    body = prose.body
-    if not has_percentage(body.unquoted) or "dari" not in body.unquoted:
+    if not may_have_percentage(prose) or "dari" not in prose.vocabulary:
         return
-    text = plain(body)
+    body, text = prose.body, plain(prose.body)
     found = [count for count in counts(text) if count.whole.is_whole and count.part.is_whole]
     if len({count.whole.value for count in found}) != 1 or found[0].whole.value > MOST:
         # Two wholes in one text: nobody can tell which is meant.

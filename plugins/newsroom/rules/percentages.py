@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from newsroom.prose.numbers import NUMBER, WORDS, Number, read, value_of
+from newsroom.prose.passages import Prose
 from newsroom.rules.plainprose import places
 
 WORD = r"(?:\s+[^\W\d_][\w/.’'-]*)"
@@ -41,6 +43,11 @@ def has_percentage(text: str) -> bool:
     return "%" in text or "persen" in text
 
 
+def may_have_percentage(prose: Prose) -> bool:
+    """Whether the item may hold a percentage at all; a cheaper look."""
+    return "persen" in prose.vocabulary or "%" in prose.sheet
+
+
 def percentage(written: str) -> tuple[Fraction, int] | None:
     """A percentage's value and its decimals; a point counts as a comma. None if it is none."""
     if not written[0].isdigit():
@@ -50,16 +57,20 @@ def percentage(written: str) -> tuple[Fraction, int] | None:
     return Fraction(int(whole + decimals), 10 ** len(decimals)), len(decimals)
 
 
-def wholes(text: str) -> Iterator[re.Match[str]]:
+# Several rules look for them in the same body.
+@lru_cache(maxsize=4)
+def wholes(text: str) -> tuple[re.Match[str], ...]:
     """Every "dari 38" of a text."""
-    for at in places(text, "dari"):
-        found = _WHOLE.match(text, at)
-        if found is not None:
-            yield found
+    return tuple(found for at in places(text, "dari") if (found := _WHOLE.match(text, at)))
 
 
-def counts(text: str) -> Iterator[Count]:
+@lru_cache(maxsize=4)
+def counts(text: str) -> tuple[Count, ...]:
     """Every "5 dari 38" of a text in which the part is no more than the whole."""
+    return tuple(_counts(text))
+
+
+def _counts(text: str) -> Iterator[Count]:
     for found in wholes(text):
         before = max(0, found.start() - _BEFORE)
         own = _PART.search(text[before : found.start()])

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsroom.prose.markup import CELL
 from newsroom.prose.numbers import NUMBER, Number, read, spell
-from newsroom.prose.passages import Prose
+from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit
 from newsroom.rules.percentages import (
     OF,
@@ -16,6 +16,7 @@ from newsroom.rules.percentages import (
     WORD,
     counts,
     has_percentage,
+    may_have_percentage,
     percentage,
     wholes,
 )
@@ -147,20 +148,31 @@ def disagreements(prose: Prose, are_plain: bool) -> Iterator[Hit]:
 
     Farther off "4 dari 38 menuntaskan coklit (100%)" may mean another whole, so all is left out.
     """
-    for passage in prose.passages:
-        if not has_percentage(passage.unquoted):
-            continue
-        for share in shares(plain(passage)):
-            is_other = share.is_plain != are_plain or (share.percent == 100 and not are_plain)
-            if not share.agrees and not is_other:
-                yield Hit(
-                    *passage.place(share.begin),
-                    text=shown(passage.text, share.begin, share.end),
-                    part=spell(share.part.value),
-                    whole=spell(share.whole.value),
-                    right=share.right,
-                    given=spell(share.percent, share.decimals),
-                )
+    for passage, share in _disagreeing(prose):
+        is_other = share.is_plain != are_plain or (share.percent == 100 and not are_plain)
+        if not is_other:
+            yield Hit(
+                *passage.place(share.begin),
+                text=shown(passage.text, share.begin, share.end),
+                part=spell(share.part.value),
+                whole=spell(share.whole.value),
+                right=share.right,
+                given=spell(share.percent, share.decimals),
+            )
+
+
+@lru_cache(maxsize=1)
+def _disagreeing(prose: Prose) -> tuple[tuple[Passage, Share], ...]:
+    """Each percentage that is not its count's, with the passage it stands in."""
+    if not may_have_percentage(prose):
+        return ()
+    return tuple(
+        (passage, share)
+        for passage in prose.passages
+        if has_percentage(passage.unquoted)
+        for share in shares(plain(passage))
+        if not share.agrees
+    )
 
 
 def _share(
