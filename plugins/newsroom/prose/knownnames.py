@@ -3,25 +3,29 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Generic
 
-from newsroom.prose.nameforms import WORD, Form, K, Likeness, is_cased, is_next, key
+from newsroom.prose.nameforms import MARKS, WORD, Form, K, Likeness, is_cased, is_next, key
 from newsroom.prose.nearwords import NearWords
-from newsroom.prose.passages import Passage
+from newsroom.prose.passages import Passage, Prose
+from newsroom.prose.runs import has_inner_capital, is_plain
 
 # Every name is found from its first word, or the second of two, with a capital.
 _CAPITAL = re.compile(r"[A-Z]\w*")
 _MARK = re.compile("['-]")
-_MARKS = ("'", "’", "ʼ", "-")
 # A word with a mark in it is left to be looked at whole.
 _NEXT = re.compile(r"\W{1,4}([^\W\d_]+)(?!['’ʼ-]?\w)")
 _SHORT_WHOLE = 7
+# More words than these are found faster by going through the text.
+_FEW = 8
 
 
 class KnownNames(Generic[K]):
-    """Names that are known, each with its owner, to be found in passages."""
+    """Names that are known, each with its owner, to be found in passages.
+
+    `forms` are all ways to write them, `near` tells which words of these a word is almost.
+    """
 
     def __init__(self, names: Iterable[tuple[K, str]]) -> None:
         forms: list[Form[K]] = []
@@ -32,6 +36,7 @@ class KnownNames(Generic[K]):
                 forms.append(Form(owner, written, shapes, words))
             if len(words) > 1 and len("".join(words)) > _SHORT_WHOLE:
                 forms.append(Form(owner, written, shapes, ("".join(words),), is_joined=True))
+        self.forms = tuple(forms)
         self._first: dict[str, list[Form[K]]] = {}
         self._last: dict[str, list[Form[K]]] = {}
         for form in forms:
@@ -42,15 +47,39 @@ class KnownNames(Generic[K]):
             if len(form.words) == 2:
                 self._last.setdefault(form.words[1], []).append(form)
         self._near = NearWords(word for form in forms for word in form.words)
+        self.near = self._near.near
         self._led: dict[str, tuple[tuple[Form[K], ...], tuple[Form[K], ...]]] = {}
         self._nothing: set[str] = set()
+        self._unled: set[str] = set()
         self._gone_on: dict[tuple[str, str], tuple[Form[K], ...]] = {}
 
-    def found(self, passage: Passage) -> list[Likeness[K]]:
-        """What is or may be one of the names, in order; of those that overlap, the longest."""
+    def found_in(self, prose: Prose) -> Iterator[Likeness[K]]:
+        """What is or may be one of the names, passage by passage; see `found`."""
+        leading = [run for run in prose.vocabulary - self._unled if self._leads(run)]
+        if has_inner_capital(prose) or not all(map(is_plain, leading)) or len(leading) > _FEW:
+            for passage in prose.passages:
+                yield from self.found(passage)
+        elif leading:
+            for passage in prose.passages:
+                yield from self.found(passage, _capitals(passage.words, leading))
+
+    def _leads(self, run: str) -> bool:
+        """Whether a name may begin with a word, or end with it after one in small letters."""
+        if is_plain(run) and not any(self._sought(run)):
+            self._unled.add(run)
+            return False
+        return True
+
+    def found(self, passage: Passage, capitals: frozenset[str] | None = None) -> list[Likeness[K]]:
+        """What is or may be one of the names, in order; of those that overlap, the longest.
+
+        `capitals` are the words with a capital that may begin or end one; all without it.
+        """
         words = passage.words
         alike: list[Likeness[K]] = []
-        for text in _capitals(words) - self._nothing:
+        if capitals is None:
+            capitals = frozenset(_CAPITAL.findall(words))
+        for text in capitals - self._nothing:
             led = self._led.get(text)
             if led is None:
                 led = self._led[text] = self._sought(text)
@@ -80,7 +109,7 @@ class KnownNames(Generic[K]):
 
         Most words that may begin a name do not, as the next one tells.
         """
-        behind = None if words[end : end + 1] in _MARKS else _NEXT.match(words, end)
+        behind = None if words[end : end + 1] in MARKS else _NEXT.match(words, end)
         if behind is None:
             return forms
         left = self._gone_on.get((text, behind[1]))
@@ -112,10 +141,20 @@ class KnownNames(Generic[K]):
                 yield Likeness(passage, begin, own[-1].end(), form, tuple(known), capitals)
 
 
-# More texts than an item has: those who look for other names come in turn.
-@lru_cache(maxsize=100)
-def _capitals(words: str) -> frozenset[str]:
-    return frozenset(_CAPITAL.findall(words))
+def _capitals(words: str, runs: Iterable[str]) -> frozenset[str]:
+    """The words with a capital that begin with one of those runs of letters."""
+    lowered = words.lower()
+    found = set()
+    for run in runs:
+        at = lowered.find(run)
+        while at >= 0:
+            before = words[at - 1 : at]
+            if len(lowered) != len(words) or before.isdigit() or before == "_":
+                return frozenset(_CAPITAL.findall(words))
+            if not before.isalpha() and (capital := _CAPITAL.match(words, at)):
+                found.add(capital[0])
+            at = lowered.find(run, at + 1)
+    return frozenset(found)
 
 
 def _places(words: str, text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,9 @@ from newsroom.prose.passages import Passage
 K = TypeVar("K")
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+MARKS = ("'", "’", "ʼ", "-")
+"""What may stand within a word."""
+
 _ABBREVIATED = 4
 _GAP = re.compile(rf"(?P<stop>\.)?[ \t{FILLER}]*(?:\n[ \t]*)?[ \t{FILLER}]*")
 

@@ -91,9 +91,8 @@ class OfficialNames:
         item, found = self._last
         if item is not prose:
             found = tuple(
-                Mention(owner, likeness, _behind_degrees(passage.words, likeness.end))
-                for passage in prose.passages
-                for likeness in self._names.found(passage)
+                Mention(owner, likeness, _behind_degrees(likeness.passage.words, likeness.end))
+                for likeness in self._names.found_in(prose)
                 if (owner := likeness.form.owner) is not None
             )
             self._last = (prose, found)

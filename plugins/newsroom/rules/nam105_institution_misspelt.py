@@ -7,6 +7,7 @@ from functools import cache
 from newsroom.model import Severity
 from newsroom.prose.knownnames import KnownNames
 from newsroom.prose.nameforms import Likeness
+from newsroom.prose.nameslips import NameSlips
 from newsroom.prose.passages import Part, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, hits
@@ -29,14 +30,25 @@ def _names() -> KnownNames[Institution]:
     )
 
 
+@cache
+def _slips() -> NameSlips:
+    return NameSlips(_names(), _is_near)
+
+
 def check(prose: Prose) -> Iterator[Hit]:
-    names = _names()
+    if not _slips().may_be_in(prose):
+        return
     yield from hits(
-        Slip(passage, alike.begin, alike.end, alike.form.written)
-        for passage in prose.passages
-        for alike in names.found(passage)
-        if _is_misspelt(alike) and not (passage.part is Part.BODY and _is_explained(alike))
+        Slip(alike.passage, alike.begin, alike.end, alike.form.written)
+        for alike in _names().found_in(prose)
+        if _is_misspelt(alike) and not (alike.passage.part is Part.BODY and _is_explained(alike))
     )
+
+
+def _is_near(word: str, number: int, slips: int) -> bool:
+    """Whether so many slips in a word of a name, one of that number, still leave it that word."""
+    long = _LONG_AMONG if number > 1 else _LONG_ALONE
+    return len(word) >= _SHORTEST and (slips == 1 or len(word) >= long)
 
 
 def _is_misspelt(alike: Likeness[Institution]) -> bool:
@@ -51,11 +63,9 @@ def _is_misspelt(alike: Likeness[Institution]) -> bool:
     if len(wrong) != 1:
         return False
     word, text, slip = wrong[0]
-    long = _LONG_AMONG if len(alike.slips) > 1 else _LONG_ALONE
     return (
-        len(word) >= _SHORTEST
+        _is_near(word, len(alike.slips), slip)
         and text[0].isupper()
-        and (slip == 1 or len(word) >= long)
         and text.casefold() not in alike_but_right()
         # A spelling known as wrong is another rule's.
         and text.casefold() not in misspellings().words

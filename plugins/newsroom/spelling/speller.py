@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsroom.prose.nearwords import NearWords, distance
+from newsroom.prose.runs import is_whole, pieces
 from newsroom.spelling.affixes import hosts
 from newsroom.spelling.dictionary import indonesian, is_english
 from newsroom.spelling.misspellings import misspellings
@@ -20,9 +21,6 @@ SMALL_WORD = re.compile(
 )
 """Such a word, or a reduplication, in small letters throughout, so that it is no name."""
 
-# Written directly behind a word, these begin an address, which leaves the word alone in the prose.
-_ADDRESS = ("http", "https", "www")
-_SPACE = re.compile(r"\s")
 MOST_SUGGESTIONS = 3
 _FAR = 2
 # More texts than an item has, so that each is looked at once though rules come in turn.
@@ -87,34 +85,32 @@ class Speller:
         """
         known = self._texts.get(text)
         if known is None:
-            doubtful = [""] if runs is None else self._doubtful(runs, text)
-            known = self._notes(_pieces(text, doubtful)) if doubtful else NOTHING
+            known = self._notes(set(text.split()) if runs is None else self._doubtful(runs, text))
             if len(self._texts) >= _TEXTS:
                 self._texts.clear()
             self._texts[text] = known
         return known
 
-    def _notes(self, pieces: set[str]) -> Notes:
-        for piece in pieces - self._seen:
+    def _notes(self, parts: set[str]) -> Notes:
+        for piece in parts - self._seen:
             self._look_at(piece)
-        if pieces.isdisjoint(self._noted):
+        if parts.isdisjoint(self._noted):
             return NOTHING
-        return _joined([self._noted[piece] for piece in pieces if piece in self._noted])
+        return _joined([self._noted[piece] for piece in parts if piece in self._noted])
 
-    def _doubtful(self, runs: Set[str], text: str) -> list[str]:
-        """The runs of letters that may be of note in that text; "" for one that may be parted."""
-        return [
-            run if _is_whole(run) else ""
-            for run in runs - self._sound
-            if not self._is_sound_in(text, run)
-        ]
+    def _doubtful(self, runs: Set[str], text: str) -> set[str]:
+        """The pieces of that text that hold a run of letters that may be of note."""
+        doubtful = [run for run in runs - self._sound if not self._is_sound_in(text, run)]
+        if not all(map(is_whole, doubtful)):
+            return set(text.split())
+        return pieces(text, doubtful) if doubtful else set()
 
     def _is_sound_in(self, text: str, run: str) -> bool:
         """Whether a run of letters is nothing of note; one unknown may be a name with a capital."""
         if run in self._unknown:
             return run not in text
         if run not in self._met:
-            if not _is_whole(run) or self._right(run) is not None:
+            if not is_whole(run) or self._right(run) is not None:
                 return False
             # Most names come once, and judging them takes long.
             if run not in text:
@@ -161,32 +157,6 @@ class Speller:
         if len(first) > _ENDLESS:
             return ()
         return _nearest(first) or _guessed(first) or _parted(first)
-
-
-def _is_whole(run: str) -> bool:
-    """Whether a text has a run of letters as it is, or not at all.
-
-    A sign may part it, and of an address directly behind a word the word alone is left.
-    """
-    is_parted = not run.isalpha() and len(run) > 1
-    return not is_parted and (run in _ADDRESS or not run.endswith(_ADDRESS))
-
-
-def _pieces(text: str, runs: list[str]) -> set[str]:
-    """The pieces of a text between spaces that hold one of those runs; all with "" among them."""
-    lowered = text.lower()
-    if "" in runs or len(lowered) != len(text):
-        return set(text.split())
-    pieces: set[str] = set()
-    for run in runs:
-        at = lowered.find(run)
-        while at >= 0:
-            begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-            space = _SPACE.search(text, at)
-            end = space.start() if space else len(text)
-            pieces.update(text[begin:end].split())
-            at = lowered.find(run, end)
-    return pieces
 
 
 def _joined(notes: Sequence[Notes]) -> Notes:
