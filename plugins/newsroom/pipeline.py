@@ -201,7 +201,7 @@ class _Files:
         }
         for entry in self._tree.entries:
             if entry.kind == kind and entry.path not in self._stand_ins:
-                data = self._read(entry.path)
+                data = self._read(entry)
                 if data is not None:
                     found[entry.path] = data
         return found
@@ -218,12 +218,13 @@ class _Files:
         )
         return replace(self._tree, entries=entries)
 
-    def _read(self, path: str) -> bytes | None:
+    def _read(self, entry: Entry) -> bytes | None:
         try:
-            with (self._tree.root / path).open("rb") as file:
-                return file.read(MAX_BYTES + 1)
+            # Neither a `Path` nor room for the most there may be, for each of thousands of files.
+            with open(f"{self._tree.root}/{entry.path}", "rb") as file:  # noqa: PTH123
+                return file.read(-1 if entry.size <= MAX_BYTES else MAX_BYTES + 1)
         except OSError:
-            self._unreadable.add(path)
+            self._unreadable.add(entry.path)
             return None
 
 

@@ -2,7 +2,6 @@
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.model import Entry, Tree
@@ -21,8 +20,10 @@ def survey(root: Path) -> Tree:
     """
     if not os.path.isdir(root):  # noqa: PTH112 - `Path.is_dir` fails for an impossible name
         raise NotADirectoryError(root)
-    real = root.resolve()
-    return Tree(root, tuple(sorted(_walk(real, real, "", (real,)), key=lambda e: e.path)))
+    real = str(root.resolve())
+    found: list[Entry] = []
+    _walk(real, real, "", (real,), found)
+    return Tree(root, tuple(sorted(found, key=lambda entry: entry.path)))
 
 
 def is_ignored(name: str) -> bool:
@@ -30,14 +31,18 @@ def is_ignored(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in IGNORED
 
 
-def _walk(root: Path, folder: Path, prefix: str, above: tuple[Path, ...]) -> Iterator[Entry]:
+# Folders are plain strings here: a `Path` for each name takes as long as all the rest.
+
+
+def _walk(root: str, folder: str, prefix: str, above: tuple[str, ...], found: list[Entry]) -> None:
+    """Add what lies in a folder; `above` are the real places of it and of all folders above."""
     try:
         with os.scandir(folder) as scan:
-            found = sorted(scan, key=lambda entry: entry.name)
+            entries = list(scan)
     except OSError:
-        yield Entry(prefix.rstrip("/") or ".", "special", problem="unreadable")
+        found.append(Entry(prefix.rstrip("/") or ".", "special", problem="unreadable"))
         return
-    for entry in found:
+    for entry in entries:
         if is_ignored(entry.name):
             continue
         path = f"{prefix}{entry.name}"
@@ -45,41 +50,41 @@ def _walk(root: Path, folder: Path, prefix: str, above: tuple[Path, ...]) -> Ite
             path.encode("utf-8")
         except UnicodeEncodeError:
             shown = path.encode("utf-8", "replace").decode("utf-8")
-            yield Entry(shown, "special", problem="unreadable")
+            found.append(Entry(shown, "special", problem="unreadable"))
             continue
-        yield from _entry(root, entry, path, above)
+        _add(root, entry, path, above, found)
 
 
-def _entry(
-    root: Path, entry: "os.DirEntry[str]", path: str, above: tuple[Path, ...]
-) -> Iterator[Entry]:
-    where = Path(entry.path)
+def _add(
+    root: str, entry: "os.DirEntry[str]", path: str, above: tuple[str, ...], found: list[Entry]
+) -> None:
+    real = os.path.join(above[-1], entry.name)  # noqa: PTH118
     if entry.is_symlink():
         try:
-            real = where.resolve(strict=True)
+            led = Path(entry.path).resolve(strict=True)
         except (OSError, RuntimeError):
-            yield Entry(path, "special", problem="dangling")
+            found.append(Entry(path, "special", problem="dangling"))
             return
-        if not real.is_relative_to(root):
-            yield Entry(path, "special", problem="symlink-escapes")
+        real = str(led)
+        if not led.is_relative_to(root):
+            found.append(Entry(path, "special", problem="symlink-escapes"))
             return
         if real in above:
-            yield Entry(path, "special", problem="loop")
+            found.append(Entry(path, "special", problem="loop"))
             return
     try:
         status = entry.stat()
     except OSError:
-        yield Entry(path, "special", problem="unreadable")
+        found.append(Entry(path, "special", problem="unreadable"))
         return
-    if stat.S_ISDIR(status.st_mode):
-        if len(above) > MAX_DEPTH:
-            yield Entry(path, "special", problem="loop")
-            return
-        yield from _walk(root, where, f"{path}/", (*above, where.resolve()))
-    elif stat.S_ISREG(status.st_mode):
-        yield Entry(path, kind(path), status.st_size)
+    if stat.S_ISREG(status.st_mode):
+        found.append(Entry(path, kind(path), status.st_size))
+    elif not stat.S_ISDIR(status.st_mode):
+        found.append(Entry(path, "special", problem="not-regular"))
+    elif len(above) > MAX_DEPTH:
+        found.append(Entry(path, "special", problem="loop"))
     else:
-        yield Entry(path, "special", problem="not-regular")
+        _walk(root, entry.path, f"{path}/", (*above, real), found)
 
 
 def kind(path: str) -> str:
