@@ -7,6 +7,10 @@ from fractions import Fraction
 from newsroom.prose.numbers import Number
 from newsroom.rules.percentages import counts
 
+# Where figures or words begin and end that are no part of longer ones.
+_BEGIN = re.compile(r"(?<![\w.,])")
+_END = re.compile(r"(?!\w|[.,]\d)")
+
 MOST_PARTS = 4
 """So many numbers in a row may make up the amount."""
 
@@ -14,7 +18,11 @@ MOST_PARTS = 4
 def is_written(text: str, figures: str) -> bool:
     """Whether these very figures or words stand in the text; the common case, and a cheap look."""
     at = text.find(figures)
-    return at >= 0 and _alone(figures).search(text, max(0, at - 1)) is not None
+    while at >= 0:
+        if _BEGIN.match(text, at) and _END.match(text, at + len(figures)):
+            return True
+        at = text.find(figures, at + 1)
+    return False
 
 
 def has_amount(known: Sequence[Number], wanted: Number) -> bool:
@@ -46,7 +54,3 @@ def has_percentage_of(text: str, known: Sequence[Number], wanted: Number) -> boo
         abs(value - wanted.value) <= half
         for value in (*(Fraction(each.value) for each in known), *shares)
     )
-
-
-def _alone(figures: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,]){re.escape(figures)}(?!\w|[.,]\d)")

@@ -11,7 +11,6 @@ from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.plainprose import plain
 
-_TABLE = re.compile(r"(?:^[^\n|]*\|[^\n]*\n?){3,}", re.MULTILINE)
 _RULED = re.compile(r"[\s|:-]+")
 _TOTAL = re.compile(r"\s*(?:jumlah|total|keseluruhan)(?:\s+\w+)?\s*", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"\b(?:sub\s?-?total|sub\s?jumlah|jumlah|total|rata-rata)\b", re.IGNORECASE)
@@ -45,12 +44,27 @@ def check(prose: Prose) -> Iterator[Hit]:
     if "|" not in body.text:
         return
     text = plain(body)
-    for table in _TABLE.finditer(body.text):
-        rows = list(_rows(body, text, *table.span()))
+    for begin, end in _tables(body.text):
+        rows = list(_rows(body, text, begin, end))
         if len(rows) > 2 and len({len(row) for row in rows}) == 1:
             doubtful: set[int] = set()
             yield from _genders(body, rows, doubtful)
             yield from _columns(body, rows, doubtful)
+
+
+def _tables(text: str) -> Iterator[tuple[int, int]]:
+    """Where three lines or more with bars stand together."""
+    bar = text.find("|")
+    while bar >= 0:
+        begin = end = text.rfind("\n", 0, bar) + 1
+        lines = 0
+        while bar >= 0:
+            lines += 1
+            end = text.find("\n", bar) + 1 or len(text)
+            bar = text.find("|", end, text.find("\n", end) + 1 or len(text))
+        if lines > 2:
+            yield begin, end
+        bar = text.find("|", end)
 
 
 def _rows(body: Passage, text: str, begin: int, end: int) -> Iterator[Row]:

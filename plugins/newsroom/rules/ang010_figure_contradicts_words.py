@@ -9,16 +9,19 @@ from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 
 _BOTH = re.compile(rf"(?<![\w./,:’'–-]){FIGURES}\s?\({WORDS}\)", re.IGNORECASE)
-_BRACKET = re.compile(r"\d\s?\([a-z]{3}", re.IGNORECASE)
+_BRACKET = re.compile(r"\((?:(?<=\d.)|(?<=\d\s.))[a-z]{3}", re.IGNORECASE)
+_FIGURES = "0123456789.,"
 
 
 def check(prose: Prose) -> Iterator[Hit]:
     for passage in prose.passages:
-        if "(" not in passage.words or not _BRACKET.search(passage.words):
-            continue
-        for found in _BOTH.finditer(passage.words):
-            number = read(found[0])
-            if number is not None and number.words not in (None, number.value):
+        words = passage.words
+        # The bracket alone is quick to look for; the figures before it begin where they do.
+        for bracket in _BRACKET.finditer(words):
+            before = words[: bracket.start()].rstrip()
+            found = _BOTH.match(words, len(before.rstrip(_FIGURES)))
+            number = read(found[0]) if found is not None else None
+            if found and number and number.words not in (None, number.value):
                 yield Hit(
                     *passage.place(found.start()),
                     text=" ".join(found[0].split()),

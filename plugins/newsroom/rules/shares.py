@@ -112,13 +112,8 @@ class Share:
         return spell(100 * self.part.value / self.whole.value, self.decimals)
 
 
-@lru_cache(maxsize=20)
-def shares(text: str) -> tuple[Share, ...]:
+def shares(text: str) -> Iterator[Share]:
     """Every count of a whole with a percentage of its own in the same breath."""
-    return tuple(_shares(text))
-
-
-def _shares(text: str) -> Iterator[Share]:
     for count in counts(text):
         before = max(0, count.begin - 160)
         noun = count.noun.lower().split()
