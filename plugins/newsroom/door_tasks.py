@@ -188,5 +188,6 @@ TASKS = (
         Argument("photos", "", "ukur pembuatan foto", Kind.ON, "--photos", default=False),
         Argument("count", "N", "jumlah foto bersama --photos", Kind.NUMBER),
         Argument("site", "", "ukur situs contoh", Kind.ON, "--site", default=False),
+        Argument("check", "", "ukur pemeriksaan tulisan", Kind.ON, "--check", default=False),
     )),
 )  # fmt: skip

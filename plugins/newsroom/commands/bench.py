@@ -1,4 +1,4 @@
-"""`bench`: our build beside stock Pelican's, our photos beside other makers', or the site."""
+"""`bench`: our build beside stock Pelican's, photos beside other makers', the site, the check."""
 
 import subprocess
 import sys
@@ -10,6 +10,7 @@ from newsroom.door_tasks import ROOT
 DEFAULT_ITEMS = (1000, 5000)
 DEFAULT_PHOTOS = 12
 SITE_ROUNDS = 3
+CHECKED_ITEMS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +18,28 @@ class Options:
     """What the maintainer asks for: the numbers of items, none means `DEFAULT_ITEMS`.
 
     With `photos` it is photos that are measured, `count` of them; with `site` the sample site as
-    readers get it.
+    readers get it; with `check` the check of a newsroom of `CHECKED_ITEMS` items.
     """
 
     items: tuple[int, ...] = ()
     photos: bool = False
     count: int | None = None
     site: bool = False
+    check: bool = False
 
 
 def run(options: Options, root: Path = ROOT) -> int:
     """Print the comparison on stdout; 0 when it was made, 2 when it could not be made."""
-    if sum(map(bool, (options.items, options.photos, options.site))) > 1:
-        print("Pilih salah satu: --items, --photos, atau --site.", file=sys.stderr)
+    if sum(map(bool, (options.items, options.photos, options.site, options.check))) > 1:
+        print("Pilih salah satu: --items, --photos, --site, atau --check.", file=sys.stderr)
         return 2
     if options.count is not None and not options.photos:
         print("Jumlah foto hanya dipakai bersama --photos.", file=sys.stderr)
         return 2
     if options.site:
         return _measure("sitebench", "putaran", (SITE_ROUNDS,), root)
+    if options.check:
+        return _measure("checkbench", "berita", (CHECKED_ITEMS,), root)
     if options.photos:
         count = DEFAULT_PHOTOS if options.count is None else options.count
         return _measure("photobench", "foto", (count,), root)
