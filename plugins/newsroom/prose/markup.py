@@ -1,7 +1,7 @@
 """Markdown blanked out: what is left is the prose, every character where it was."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 FILLER = "\ue000"
@@ -88,10 +88,10 @@ def without_addresses(text: str) -> str:
     return text
 
 
-def places(text: str, signs: str) -> list[int]:
-    """Where any of these signs stands, in order; of few signs far faster than an expression."""
+def places(text: str, wanted: Iterable[str]) -> list[int]:
+    """Where any of these signs or words begins, in order; far faster than an expression."""
     found = []
-    for sign in signs:
+    for sign in wanted:
         at = text.find(sign)
         while at >= 0:
             found.append(at)

@@ -1,5 +1,6 @@
 """The passages of an item or page: title, summary, captions, alternative texts, body."""
 
+import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,13 @@ from newsroom.prose.sentences import sentences
 _TYPOGRAPHIC = "“”‘’„«»–—…•"
 _BETWEEN = dict.fromkeys(f"{punctuation}{digits}", " ")
 _LETTERS = str.maketrans(_BETWEEN | dict(zip(ascii_uppercase, ascii_lowercase, strict=True)))
+
+_JOINED_ADDRESS = (
+    re.compile(r":(?=//)(?i:(?<=[a-z]http.)|(?<=[a-z]https.))"),
+    re.compile(r"\.(?i:(?<=ww.)(?<=[a-z]www.))"),
+)
+# Two expressions that begin with a letter are faster than one that begins with either.
+_BEFORE_CAPITAL = (re.compile("i(?=[A-Z])"), re.compile("e(?=[A-Z])"))
 
 
 class Part(StrEnum):
@@ -158,7 +166,31 @@ class Prose:
 
         A rule whose words are not among them has nothing to look for.
         """
-        return frozenset(_runs(self.written))
+        return frozenset(_runs(self._spaced))
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether no word of the prose is missing in the vocabulary.
+
+        One may be where letters other than a to z or rare signs are, such as an emoji directly
+        before a word, and where an address follows a word without a space.
+        """
+        return self._spaced.isascii() and not any(
+            joined.search(self.written) for joined in _JOINED_ADDRESS
+        )
+
+    @cached_property
+    def _spaced(self) -> str:
+        """All passages with a space for each typographic sign."""
+        written = self.written
+        for sign in _TYPOGRAPHIC if not written.isascii() else "":
+            written = written.replace(sign, " ")
+        return written
+
+    @cached_property
+    def inner_capitals(self) -> tuple[int, ...]:
+        """Where in the sheet a capital stands directly behind "i" or "e": "diKediri", "seJawa"."""
+        return tuple(found.end() for one in _BEFORE_CAPITAL for found in one.finditer(self.sheet))
 
     @property
     def article(self) -> Article | None:
@@ -178,8 +210,6 @@ class Prose:
 
 def _runs(text: str) -> list[str]:
     """The runs of letters of a text in small letters, in any order."""
-    for sign in _TYPOGRAPHIC if not text.isascii() else "":
-        text = text.replace(sign, " ")
     if text.isascii():
         return text.translate(_LETTERS).split()
     # One other letter makes a text slow to translate, so that only its word should be.
