@@ -11,11 +11,12 @@ from newsroom.rules.slips import Slip, edits, hits, is_gap
 
 _UNIT = "kabupaten|kota|kecamatan|kelurahan|desa|provinsi|wilayah"
 _SE = re.compile(
-    r"(?P<se>[Ss]e)(?<![\w-]..)(?:"
+    r"(?P<se>[Ss]e)(?=[ \t\n–A-Zi-])(?<![\w-]..)(?:"
     r"(?P<gap>[ \t]+(?:[-–][ \t]*)?|[-–][ \t]+|–|[ \t]*\n[ \t]*)"
     rf"(?P<name>[A-Z]\w*|indonesia\b|(?:{_UNIT})(?=[ \t]+[A-Z][a-z]))"
     r"|-?(?P<joined>(?<=e)[A-Z][a-z]\w*|indonesia\b))"
 )
+_WORDS = frozenset(("se", "seindonesia"))
 # "Se" with a capital may be a name or a degree; before these words it is neither.
 _REGION = re.compile(
     "Aceh|Bali|Banten|Bengkulu|D(?:aerah|esa|I|IY|KI|istrik)|Eks|Gorontalo|Indonesia|Ja(?:bar|karta"
@@ -28,7 +29,9 @@ _OPENS = re.compile(r"(?:^|[.!?]\s|\n\s*|[“\"(])$")
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each "se" with the name behind it, joined by a hyphen."""
-    for passage in prose.passages:
+    is_there = not (prose.is_plain and prose.vocabulary.isdisjoint(_WORDS))
+    is_joined = any(_SE.match(prose.sheet, capital - 2) for capital in prose.inner_capitals)
+    for passage in prose.passages if is_there or is_joined else ():
         words = passage.words
         for found in _SE.finditer(words):
             begin, gap = found.start(), found["gap"] or ""
