@@ -21,12 +21,12 @@ _WORD = re.compile(r"\w+")
 _LABEL = re.compile(rf"(?:^|[\n{CELL}])[ \t]*\S+(?:[ \t]\S+){{0,2}}$")
 _LONGEST = 40
 # Where none of these is, none of those can be.
-_MAY_STAND = re.compile(r"[,;:!?.)(](?:(?<=\()[ \t]|(?<=[ \t][,;:!?.)]))")
+_MAY_STAND = tuple(map(re.compile, (" (?=[,;:!?.)])", r"\([ \t]", "\t(?=[,;:!?.)])")))
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each such mark without its space, with the words about it."""
-    if not _MAY_STAND.search(prose.sheet):
+    if not any(mark.search(prose.sheet) for mark in _MAY_STAND):
         return
     for passage in prose.passages:
         words = passage.words
