@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
+from newsroom.prose.markup import places
 from newsroom.prose.passages import Passage, Prose
 from newsroom.prose.quotes import quotations
 from newsroom.prose.sentences import count_words
@@ -25,6 +26,7 @@ _ATTRIBUTION = re.compile(
     rf"(?P<mark>[”\"])(?P<outer>[ \t]*[.,]?)(?P<gap>\s{{0,2}})"
     rf"(?P<verb>(?i:{_VERB})(?:nya\b|(?=\s{{1,2}}(?:{_SPEAKER}))))"
 )
+_RIGHT = re.compile(r"[,!?][”\"] [a-z]")
 _LAST_WORD = re.compile(r"\w*\W?$")
 _DIRECT = re.compile(r"(?:^|[.!?:,;”\"\ue000\ue001]\s*|\n\s*)$")
 # "“… siap.” Tambahnya, “…”": the words between belong to the second quotation.
@@ -49,9 +51,14 @@ def endings(prose: Prose) -> Iterator[Ending]:
     if "”" not in prose.sheet and '"' not in prose.sheet:
         return
     for passage in prose.passages:
-        found = list(_ATTRIBUTION.finditer(passage.words))
+        words = passage.words
+        found = [
+            each
+            for mark in places(words, '”"')
+            if (each := _ATTRIBUTION.match(words, mark)) and not _RIGHT.match(words, mark - 1)
+        ]
         if found:
-            openings = {end: begin for begin, end in quotations(passage.words)}
+            openings = {end: begin for begin, end in quotations(words)}
             for each in found:
                 begin = openings.get(each.end("mark"))
                 if begin is not None and (ending := _ending(passage, begin, each)):
