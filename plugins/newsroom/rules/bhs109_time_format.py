@@ -11,23 +11,37 @@ from newsroom.rules.slips import Slip, edits, hits
 
 _TO = r"[ \t]?(?:[-–—]|s\.?d\.?|s/d|sampai(?: dengan)?|hingga)[ \t]?"
 _STAMP = re.compile(
-    r"\d(?<![\w/:.,-].)\d?(?P<minutes>(?:[:.,][0-5]\d){1,2}"
+    r"\d(?=\d?(?:[:.,][0-5]\d|\s{0,2}[Ww]))(?<![\w/:.,-].)\d?(?P<minutes>(?:[:.,][0-5]\d){1,2}"
     rf"(?:{_TO}\d{{1,2}}(?:[:.,][0-5]\d){{1,2}})?)?"
     r"(?:(?P<gap>\s{0,2})(?P<zone>(?i:wiba?|wita|wit))\b)?(?![\w/:]|[.,]\d)"
 )
 _LEAD = re.compile(r"\b(?:pukul|jam|pkl\.?)\s?:?\s{1,2}$", re.IGNORECASE)
 _HOUR = re.compile(r"\d+")
 _MARK = re.compile(r"(?<=\d)[:,](?=\d)")
-_MINUTES = re.compile(r"[:.,][0-5]\d(?!\d)")
-_ZONES = ("wib", "wit")
+# What makes a time wrong: its marks, or a zone in small letters, joined or misspelt. Several
+# expressions that begin with a letter or sign are faster than one that begins with any of them.
+_WRONG = tuple(
+    map(
+        re.compile,
+        (
+            r":(?=[0-5]\d)",
+            r",(?=[0-5]\d)",
+            r"w(?=[Ii][BbTt])",
+            r"W(?=[Ii][BbTt])(?:(?<=\dW)|(?!(?:IB|ITA?)\b))",
+        ),
+    )
+)
+_WORDS = frozenset(("jam", "pkl", "pukul", "wib", "wiba", "wit", "wita"))
 _LATEST = 24
 _LONGEST_LEAD = 12
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each time of day, known by its zone or by "pukul", that is written in another way."""
-    has_zone = any(zone in prose.lowered for zone in _ZONES)
-    if not has_zone and not _MINUTES.search(prose.sheet):
+    if prose.is_plain and (
+        prose.vocabulary.isdisjoint(_WORDS)
+        or not any(wrong.search(prose.sheet) for wrong in _WRONG)
+    ):
         return
     for passage in prose.passages:
         words = passage.words

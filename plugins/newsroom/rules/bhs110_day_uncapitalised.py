@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
+from newsroom.prose.markup import places
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, edits, hits
@@ -15,6 +16,7 @@ _MONTHS = (
     *("oktober", "november", "desember"),
 )
 _NAMES = frozenset((*_DAYS, *_MONTHS))
+_BROKEN = frozenset(("jum'at", "jum’at"))
 # Words that mean something else as well: a week, and names in other languages.
 _DOUBTFUL = frozenset(("minggu", "rabu", "mei"))
 _NAME = re.compile(
@@ -35,12 +37,19 @@ _IDIOM = re.compile(r"senin[ -]kamis\b")
 
 def slips(prose: Prose) -> Iterator[tuple[Slip, bool]]:
     """Each name in small letters with its right form, and whether a date beside it is proof."""
-    named = prose.vocabulary.intersection(_NAMES)
-    if not any(name in prose.sheet for name in named) and "jum" not in prose.sheet:
-        return
-    for passage in prose.passages:
+    sheet = prose.sheet
+    is_broken = "'" in sheet or "’" in sheet
+    named = (prose.vocabulary & _NAMES) | (_BROKEN if is_broken else frozenset())
+    small = [name for name in named if name in sheet]
+    if not prose.is_plain and (small or "jum" in sheet):
+        # Beside a rare sign a name is none of the vocabulary.
+        small = [name for name in _NAMES if name in sheet]
+    for passage in prose.passages if small else ():
         words = passage.words
-        for found in _NAME.finditer(words):
+        for place in places(words, small):
+            found = _NAME.match(words, place)
+            if not found:
+                continue
             begin, end = found.span()
             at = max(0, begin - 12)
             if _JOINED.search(words, at, begin) or _IDIOM.match(words, begin):

@@ -9,6 +9,7 @@ from newsroom.reading.daymentions import MONTH, WEEKDAY
 from newsroom.rules.engine import Hit, Rule
 
 _WORDS = ("hari ini", "kemarin", "besok", "pagi ini", "siang ini", "sore ini", "malam ini")
+_MADE_OF = tuple((words, frozenset(words.split())) for words in _WORDS)
 _RELATIVE = re.compile(
     r"(?<![\w-])(?:hari ini|kemarin|besok|(?:pagi|siang|sore|malam) ini)\b(?!-)", re.IGNORECASE
 )
@@ -24,6 +25,10 @@ _DATED_BEFORE = re.compile(r"\d\)?,?\s$")
 def check(prose: Prose) -> Iterator[Hit]:
     # An essay speaks of its time: "demokrasi hari ini".
     if prose.article is None or prose.article.category.text == Category.FEATURE:
+        return
+    known = prose.vocabulary
+    said = [words for words, own in _MADE_OF if own <= known] if prose.is_plain else _WORDS
+    if not any(words in prose.own_lowered for words in said):
         return
     for passage in prose.passages:
         words = passage.unquoted
