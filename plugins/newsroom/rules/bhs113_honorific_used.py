@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.model import Severity
+from newsroom.prose.markup import places
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 
@@ -26,6 +27,7 @@ _PLACE = re.compile(
 
 
 _WORDS = frozenset(("beliau", "bapak", "ibu", "bpk", "pak", "bu"))
+_ADDRESSES = ("Beliau", "beliau", "Bapak", "Ibu", "Bpk", "Pak", "Bu")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
@@ -33,8 +35,12 @@ def check(prose: Prose) -> Iterator[Hit]:
         return
     for passage in prose.passages:
         words = passage.unquoted
-        for found in _ADDRESS.finditer(words):
-            begin = found.start()
+        last = 0
+        for begin in places(words, _ADDRESSES):
+            found = _ADDRESS.match(words, begin) if begin >= last else None
+            if not found:
+                continue
+            last = found.end()
             name = (found["name"] or "").rstrip(".")
             # "Bapak/Ibu Ketua" addresses whoever reads.
             before = words[max(0, begin - 1) : begin]

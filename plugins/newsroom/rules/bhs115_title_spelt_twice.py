@@ -21,9 +21,11 @@ def slips(prose: Prose) -> Iterator[tuple[Slip, str]]:
 
     Nothing where the item keeps to one spelling, be it the official one or not.
     """
+    if len({title[0] for title in _titles(prose.sheet, prose.lowered)}) < 2:
+        return
     found = [
         Slip(passage, *title.span(), _right(title))
-        for passage in (prose.passages if "sub" in prose.lowered else ())
+        for passage in prose.passages
         for title in _TITLE.finditer(passage.words)
     ]
     right: dict[str, str] = {}
@@ -43,6 +45,20 @@ def slips(prose: Prose) -> Iterator[tuple[Slip, str]]:
             ]
             if others:
                 yield slip, others[0]
+
+
+def _titles(words: str, lowered: str) -> Iterator[re.Match[str]]:
+    """Every title of a text, found by the letters that each has."""
+    at = lowered.find("sub")
+    if at >= 0 and len(lowered) != len(words):
+        yield from _TITLE.finditer(words)
+        return
+    while at >= 0:
+        for begin in (*range(max(0, at - 4), at - 1), at):
+            if title := _TITLE.match(words, begin):
+                yield title
+                break
+        at = lowered.find("sub", at + 1)
 
 
 def _right(title: re.Match[str]) -> str:
