@@ -32,7 +32,7 @@ _TRUNK = re.compile(r"^(\+?62)0")
 _COUNTRY = re.compile(r"^\s*\+?62\b")
 _RANGE = re.compile(r"-\s*\d{1,2}\s*$|.[\s.)-]\d{5,}\s*-\s*\d+\s*$")
 # Only mobile numbers, which begin with 8, have more than eleven digits behind the zero.
-_NUMBER = re.compile(r"\+\d{8,15}|(?:62|0)(?:8\d{6,11}|[1-79]\d{6,10})", re.ASCII)
+_NUMBER = re.compile(r"\+(?!62)\d{8,15}|(?:\+?62|0)(?:8\d{6,11}|[1-79]\d{6,10})", re.ASCII)
 
 
 def publisher(satker: Satker, logo: ImageAsset | None) -> Data:
