@@ -236,7 +236,7 @@ def test_nothing_is_written_over_and_nothing_left_half_made(
     file = draft(desk, "rapat.txt", "Rapat Pleno\n\nKPU Kota Kediri menggelar rapat pleno.\n")
     once, twice = bring(desk, file), bring(desk, file)
     first, second = item(once), item(twice)
-    told = f"Sudah ada tulisan berjudul sama di tahun ini: {first}. Bila naskahnya sama, hapus"
+    told = f"Judul yang sama atau mirip sudah ada di tahun ini: {first}. Bila naskahnya sama, hapus"
     assert told not in once.stderr
     assert twice.stderr.startswith(told)
     assert f"hapus yang baru ini, {second.parent}; yang lama mungkin" in twice.stderr

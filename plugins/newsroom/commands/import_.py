@@ -128,7 +128,7 @@ def _tell(path: Path, made: Composed, options: Options) -> None:
         known, new = (from_here(place, Path.cwd()) for place in (namesake, path.parent))
         print(
             visible(
-                f"Sudah ada tulisan berjudul sama di tahun ini: {known}. Bila naskahnya sama, "
+                f"Judul yang sama atau mirip sudah ada di tahun ini: {known}. Bila naskahnya sama, "
                 f"hapus yang baru ini, {new}; yang lama mungkin sudah tayang."
             ),
             file=sys.stderr,
