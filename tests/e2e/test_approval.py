@@ -78,12 +78,13 @@ def test_a_draft_can_be_approved_and_its_status_taken_out(tmp_path: Path) -> Non
         (
             "kasup",
             "Kode “kasup” tidak ada di daftar/penulis.yaml. Mungkin maksud Anda “kasub”. "
-            "Penyetuju yang terdaftar: kasub. "
+            "Penyetuju yang kodenya berlaku hari ini: kasub. "
             "Pakai kode yang terdaftar, atau daftarkan dengan peran penyetuju.\n",
         ),
         (
             "wsw",
-            "Kode “wsw” terdaftar tanpa peran penyetuju. Penyetuju yang terdaftar: kasub. "
+            "Kode “wsw” terdaftar tanpa peran penyetuju. "
+            "Penyetuju yang kodenya berlaku hari ini: kasub. "
             "Minta penyetuju, atau tambahkan perannya di daftar/penulis.yaml.\n",
         ),
     ],
@@ -105,6 +106,10 @@ def test_an_approver_of_the_past_may_not_approve(tmp_path: Path) -> None:
         "Masa berlaku kode “kasub” di daftar/penulis.yaml tidak mencakup hari ini. "
         "Minta penyetuju lain, atau betulkan “dari” dan “sampai”-nya.\n",
     )
+    # Nobody is sent to them.
+    code, _, said = task(desk, "approve", "berita/2025/rapat", "--by", "kasup")
+    assert (code, "Penyetuju yang kodenya berlaku hari ini: tidak ada." in said) == (1, True)
+    assert "kasub" not in said
 
 
 def test_an_item_with_an_error_is_not_approved(tmp_path: Path) -> None:

@@ -67,8 +67,10 @@ def _refuse_errors(opened: Opened) -> None:
 def _approver(opened: Opened, code: str) -> Author:
     """The author of that code, who may approve on that day; raises RefusedError."""
     registers = opened.checked.newsroom.registers
-    able = [author for author in registers.authors if Role.APPROVER in author.roles]
-    known = f"Penyetuju yang terdaftar: {', '.join(one.code for one in able) or 'belum ada'}."
+    today = opened.moment.date()
+    able = [one for one in registers.authors if Role.APPROVER in one.roles and today in one.term]
+    codes = ", ".join(one.code for one in able) or "tidak ada"
+    known = f"Penyetuju yang kodenya berlaku hari ini: {codes}."
     found = registers.author(code)
     if found is None:
         near = suggestion(code, [author.code for author in able])
@@ -77,13 +79,13 @@ def _approver(opened: Opened, code: str) -> Author:
             "Pakai kode yang terdaftar, atau daftarkan dengan peran penyetuju.",
             1,
         )
-    if found not in able:
+    if Role.APPROVER not in found.roles:
         raise RefusedError(
             f"Kode “{visible(code)}” terdaftar tanpa peran penyetuju. {known} "
             "Minta penyetuju, atau tambahkan perannya di daftar/penulis.yaml.",
             1,
         )
-    if opened.moment.date() not in found.term:
+    if today not in found.term:
         raise RefusedError(
             f"Masa berlaku kode “{visible(code)}” di daftar/penulis.yaml tidak mencakup hari ini. "
             "Minta penyetuju lain, atau betulkan “dari” dan “sampai”-nya.",
