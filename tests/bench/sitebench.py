@@ -95,9 +95,9 @@ def _frame() -> str:
         "## Rendering an item\n\n"
         "CPU time in Jinja for the frame of an item's page (all of it but lead photo, body, "
         "gallery, attachments, tags, notes and neighbours), the best of "
-        f"{itemframe.ROUNDS} rounds of {itemframe.PAGES_A_ROUND}: {found.jinja:.2f} ms. Wanted: "
+        f"{itemframe.ROUNDS} rounds of {itemframe.PAGES_A_ROUND}: {found.jinja:.3f} ms. Wanted: "
         f"≤ {FRAME_MILLISECONDS} ms, which {holds}. With the data for machines (JSON-LD), which "
-        f"Python makes: {found.bare:.2f} ms. The page of an item that has everything: "
+        f"Python makes: {found.bare:.3f} ms. The page of an item that has everything: "
         f"{found.full:.2f} ms.\n"
     )
 

@@ -51,6 +51,8 @@ class Components:
         self._environment = environment
 
     def __getattr__(self, name: str) -> Callable[..., Markup]:
+        if name.startswith("_"):  # asked for by Python, to copy or print it
+            raise AttributeError(name)
         template = self._environment.get_template(f"{name.replace('_', '-')}/macro.html.jinja")
         macro = getattr(template.module, name, None)
         if macro is None:
@@ -62,10 +64,10 @@ class Components:
 def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment:
     """An environment over `templates/` and `components/` of a theme folder.
 
-    Compiled templates are kept in `cache`, if given, by the hash of their source and of the
-    interface's words. These are the global `t`: `t.item.related`; the components are the global
-    `components`. Raises OSError or tomllib.TOMLDecodeError where the theme has no readable file
-    of words.
+    Compiled templates are kept in `cache`, if given, by the hash of their source, of the
+    interface's words and of how they are compiled. The words are the global `t`: `t.item.related`;
+    the components are the global `components`. Raises OSError or tomllib.TOMLDecodeError where the
+    theme has no readable file of words.
     """
     environment = ThemeEnvironment(
         bytecode_cache=_bytecode_cache(cache, theme),
@@ -108,8 +110,8 @@ def make_environment(theme: Path, cache: Path | None = None) -> ThemeEnvironment
 class _Cache(FileSystemBytecodeCache):
     """Compiled templates on a disk that may be full: then they are compiled again next time.
 
-    Words are compiled into them, so that other words, or another way to put them in, make other
-    templates.
+    Words are compiled into them, so that other words, or another way to put them in or to compile,
+    make other templates.
     """
 
     def __init__(self, folder: Path, known: bytes) -> None:
@@ -132,4 +134,5 @@ def _bytecode_cache(cache: Path | None, theme: Path) -> FileSystemBytecodeCache 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return _Cache(folder, (theme / STRINGS).read_bytes() + Path(words.__file__).read_bytes())
+    makers = (theme / STRINGS, Path(words.__file__), Path(__file__))
+    return _Cache(folder, b"".join(file.read_bytes() for file in makers))
