@@ -15,6 +15,7 @@ _SHOT = re.compile(
     r" (?:video|siaran|berita))\b(?P<behind>[^.;\n]{0,60})",
     re.IGNORECASE,
 )
+_SHOT_WORDS = ("layar", "screen", "cuplikan", "potongan")
 _THEIRS = re.compile(
     r"\b(?:akun|instagram|facebook|tiktok|youtube|twitter|situs|laman|website|portal|unggahan|kanal"
     r"|berita|media|koran|surat kabar|televisi|tv)\b(?P<whose>[^.;\n]{0,30})|@\w",
@@ -29,18 +30,20 @@ _SOURCE = re.compile(
 
 def check(article: Article, registers: Registers, satker: Satker) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
-        if photo.consent or _is_credited(photo, registers, satker):
+        if photo.consent:
             continue
         for where, text in (("keterangan", photo.caption), ("teks alternatif", photo.alt)):
             words = _shot(text.text)
             if words and not _SOURCE.search(photo.caption.text):
-                yield photo_hit(number, photo, text, where=where, words=words)
+                if not _is_credited(photo, registers, satker):
+                    yield photo_hit(number, photo, text, where=where, words=words)
                 break
 
 
 def _shot(text: str) -> str:
     """The words that call a picture one of somebody else's screen; "" without any."""
-    found = _SHOT.search(text)
+    small = text.lower()
+    found = _SHOT.search(text) if any(word in small for word in _SHOT_WORDS) else None
     if found is None or _MEETING.match(found["behind"]):
         return ""
     theirs = _THEIRS.search(found["behind"])

@@ -22,6 +22,11 @@ _BEFORE = re.compile(
     r"\s+(?:diralat|dikoreksi|direvisi)\b",
     re.IGNORECASE,
 )
+# Words of which each of these two has one of each set.
+_NEEDED = (
+    (frozenset(("sebelumnya", "semula")), frozenset(("tertulis", "ditulis"))),
+    (frozenset(("telah", "sudah")), frozenset(("diralat", "dikoreksi", "direvisi"))),
+)
 # Law and forms are amended, too, and say what stood there.
 _LAW = re.compile(
     r"\b(?:pasal|ayat|frasa|peraturan|pkpu|undang-undang|uu|keputusan|surat|formulir|ktp|dpt|akta"
@@ -34,7 +39,7 @@ def check(prose: Prose) -> Iterator[Hit]:
     article = prose.article
     if article is None or article.corrections:
         return
-    found = _labelled(prose.title) or _told(prose.body)
+    found = _labelled(prose.title) or _told(prose)
     if found is not None:
         passage, at, text = found
         words = " ".join(text.split())
@@ -54,8 +59,11 @@ def _labelled(title: Passage) -> tuple[Passage, int, str] | None:
     return None
 
 
-def _told(body: Passage) -> tuple[Passage, int, str] | None:
+def _told(prose: Prose) -> tuple[Passage, int, str] | None:
     """A sentence of the body that says what stood there before."""
+    known, body = prose.vocabulary, prose.body
+    if all(known.isdisjoint(these) or known.isdisjoint(those) for these, those in _NEEDED):
+        return None
     if not any(word in body.unquoted for word in ("tulis", "diralat", "dikoreksi", "direvisi")):
         return None
     for found in _BEFORE.finditer(body.unquoted):

@@ -23,6 +23,8 @@ _CAPTION = re.compile(
     rf"|\((?P<brackets>istimewa|ist|net)\.?\)",
     re.IGNORECASE,
 )
+# One of these is in each of them.
+_CAPTION_WORDS = ("sumber", "foto", "gambar", "dok", "kredit", "(ist", "(net")
 
 
 def check(article: Article) -> Iterator[Hit]:
@@ -30,7 +32,11 @@ def check(article: Article) -> Iterator[Hit]:
         credit = photo.credit.text.strip(" ()")
         if _CREDIT.fullmatch(credit) and not _CODE.fullmatch(credit):
             yield photo_hit(number, photo, photo.credit, where="kreditnya", words=credit)
-        elif found := _CAPTION.search(photo.caption.text):
+            continue
+        caption = photo.caption.text.lower()
+        may_name = any(word in caption for word in _CAPTION_WORDS)
+        found = _CAPTION.search(photo.caption.text) if may_name else None
+        if found is not None:
             words = found["inside"] or found["brackets"]
             yield photo_hit(number, photo, photo.caption, where="keterangannya", words=words)
 

@@ -28,9 +28,12 @@ _LICENSED = re.compile(
     r"(?i:\b(?:se)?izin\b|\blisensi\b|hak cipta|royalti|\bciptaan\b|\bkarya\b|\bpencipta\w*"
     r"|\bresmi\b)|\bKPU\b|\bPemilu\b|\bmars\b|\bhimne\b|Indonesia Raya|Garuda Pancasila",
 )
+_WORDS = frozenset(("latar", "sound", "backsound", "pengiring", "cover"))
 
 
 def check(prose: Prose) -> Iterator[Hit]:
+    if prose.vocabulary.isdisjoint(_WORDS):
+        return
     for passage in prose.passages:
         lowered = passage.words.lower()
         if not any(word in lowered for word in ("latar", "sound", "pengiring", "cover")):

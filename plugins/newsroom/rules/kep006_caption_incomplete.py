@@ -9,7 +9,8 @@ from newsroom.rules.photowords import shown
 from newsroom.standard.profile import Profile
 
 # Any sign counts: the rule is to be quiet rather than loud.
-NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z]\w+|\b[A-Z]{2,}\b")
+# It begins with a sign of a set, which is quick to look for; what must not be before it comes then.
+NAME = re.compile(r"[A-Z](?<!\w.)(?:(?<!^.)(?<![.!?] .)\w+|[A-Z]+\b)")
 PEOPLE = re.compile(
     r"\b(?:para|peserta|anggota|ketua|sekretaris|komisioner|kepala|pejabat|pegawai|staf|jajaran|"
     r"petugas|panitia|narasumber|pemateri|pembicara|moderator|wartawan|jurnalis|warga|masyarakat|"

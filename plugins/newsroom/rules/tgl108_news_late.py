@@ -14,7 +14,9 @@ def check(article: Article, profile: Profile, edition: datetime) -> Iterator[Hit
     event, published = article.event.day, article.date
     if article.category.text != Category.NEWS or event is None or published is None:
         return
-    if article.lead is not None and article.lead.is_archive:
+    limit = profile.limit("berita-hari-terlama")
+    gap = (published.day - event.day).days
+    if gap <= limit or (article.lead is not None and article.lead.is_archive):
         return
     if article.embargo is not None or published.value > edition:
         # Held back on purpose.
@@ -22,9 +24,7 @@ def check(article: Article, profile: Profile, edition: datetime) -> Iterator[Hit
     if article.year != str(published.day.year):
         # A date in another year than its folder's is a slip, and another rule's.
         return
-    limit = profile.limit("berita-hari-terlama")
-    gap = (published.day - event.day).days
-    if gap > limit and not _goes_on(article, event.day, published.day, limit):
+    if not _goes_on(article, event.day, published.day, limit):
         yield Hit(published.line, published.span.column, gap=gap, limit=limit)
 
 
