@@ -6,7 +6,7 @@ not "partai politik" and "pasangan calon", of which the daily news of a commissi
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -34,8 +34,9 @@ _NO_NAME = (
     r"|Kepala|Nomor|Pilkada|Pilgub|Pilbup|Pilwali|Pemilihan|Pemilu|Tahun|Anggota|DPR\w*|DPD|KPU"
     r"|Kota|Kabupaten|Provinsi|Bawaslu|Ketua|Serentak|Indonesia)\b)"
 )
-# Without one of these, no name of ours is in a text.
+# Without one of these, a text is not taken to have a name of ours.
 _HINTS = ("artai", "aslon", "asangan", "alon ", "capres", "cagub", "cabup", "cawali", "aleg ")
+_FIRST = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +80,22 @@ def statements(prose: Prose, about: tuple[str, ...]) -> Iterator[Statement]:
 @lru_cache(maxsize=1)
 def _naming(prose: Prose) -> tuple[tuple[Passage, list[tuple[int, int]]], ...]:
     """The passages that name parties or candidates outside quoted speech, and where."""
+    firsts = prose.vocabulary.intersection(_by_word()) if prose.is_plain else _by_word()
+    patterns = [each for word in firsts for each in _by_word()[word]]
     naming = []
-    for passage in prose.passages:
+    for passage in prose.passages if patterns else ():
         text = passage.unquoted
-        if any(hint in text for hint in _hints()):
-            found = [
-                match.span()
-                for match in _names().finditer(text)
-                if not text[match.start() - 1 : match.start()].isalnum()
-            ]
-            if found:
-                naming.append((passage, found))
+        # What begins with each is tried by itself, which is fast; names that overlap, together.
+        is_naming = any(
+            first in text and pattern.search(text) for first, pattern in patterns
+        ) and any(hint in text for hint in _hints())
+        found = [
+            match.span()
+            for match in (_names().finditer(text) if is_naming else ())
+            if not text[match.start() - 1 : match.start()].isalnum()
+        ]
+        if found:
+            naming.append((passage, found))
     return tuple(naming)
 
 
@@ -104,16 +110,40 @@ def _names() -> re.Pattern[str]:
 
     What stands before the first letter is for the caller to look at.
     """
+    return re.compile("|".join(_pieces()))
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """By the first word in small letters: how it is written, and the names that begin so."""
+    pieces: dict[str, list[str]] = {}
+    for piece in _pieces():
+        pieces.setdefault(_first(piece), []).append(piece)
+    words: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for first, own in pieces.items():
+        words.setdefault(first.lower(), []).append((first, re.compile("|".join(own))))
+    return {word: tuple(patterns) for word, patterns in words.items()}
+
+
+def _first(piece: str) -> str:
+    found = _FIRST.match(piece)
+    if found is None:
+        raise ValueError(f"no name begins so: {piece!r}")
+    return found[0]
+
+
+def _pieces() -> Iterator[str]:
+    """An expression for each kind of name, in the order in which they are tried."""
     forms = sorted((form for party in parties() for form in party.forms), key=len, reverse=True)
     # "PAN-RB" is a ministry.
-    pieces = [rf"{re.escape(form)}(?![\w’'])(?!-?\s?RB\b|-\w| dan RB\b)" for form in forms]
+    for form in forms:
+        yield rf"{re.escape(form)}(?![\w’'])(?!-?\s?RB\b|-\w| dan RB\b)"
     for who in _WHO:
         for word in (who, who.capitalize(), who.title()):
-            pieces.append(rf"{word}\s+{_OFFICE}(?i:{NUMBERED})")
-    pieces += [r"paslon\s+0?[1-9]\b", r"Paslon\s+0?[1-9]\b"]
+            yield rf"{word}\s+{_OFFICE}(?i:{NUMBERED})"
+    yield from (r"paslon\s+0?[1-9]\b", r"Paslon\s+0?[1-9]\b")
     for who in ("paslon", "Paslon", "pasangan calon", "Pasangan calon", "calon(?! anggota)"):
-        pieces.append(rf"{who}\s+{_OFFICE}{_NO_NAME}[A-Z][\w.’'-]+")
-    return re.compile("|".join(pieces))
+        yield rf"{who}\s+{_OFFICE}{_NO_NAME}[A-Z][\w.’'-]+"
 
 
 @cache

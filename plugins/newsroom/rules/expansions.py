@@ -26,7 +26,7 @@ class Mention:
 def first_mentions(prose: Prose) -> tuple[Mention, ...]:
     """Each abbreviation of the glossary at its first mention in the staff's own words of a body."""
     body = prose.body
-    words = prose.vocabulary.intersection(_by_word())
+    words = prose.vocabulary.intersection(_by_word()) if prose.is_plain else _by_word()
     found = (_standing(_by_word()[word]).search(body.unquoted) for word in words)
     firsts = sorted((match.start(), match[0]) for match in found if match is not None)
     return tuple(_mention(body, at, name) for at, name in firsts)
@@ -40,9 +40,8 @@ def _mention(body: Passage, at: int, name: str) -> Mention:
 
 def is_expanded(name: str, prose: Prose) -> bool:
     """Whether the body says anywhere what the abbreviation stands for, in permitted words."""
-    return any(words <= prose.vocabulary for words in _wordings()[name]) and says(
-        _plain_body(prose), name
-    )
+    may_be = not prose.is_plain or any(words <= prose.vocabulary for words in _wordings()[name])
+    return may_be and says(_plain_body(prose), name)
 
 
 def says(words: str, name: str) -> bool:

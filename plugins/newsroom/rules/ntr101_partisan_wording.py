@@ -1,7 +1,7 @@
 """NTR101 — the office's own words for or against a party or candidate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from newsroom.model import Severity
 from newsroom.prose.passages import Prose
@@ -38,6 +38,8 @@ _OURS = re.compile(
     r"(?!(?:Ini|Itu|Dia|Beliau|Siapa|Mereka|Yang)\b)\b[A-Z]\w+,?\s+(?:adalah|itu)\s+"
     r"(?i:presiden|gubernur|bupati|wali ?kota|pemimpin)\s+(?:pilihan\s+)?kita\b"
 )
+_ALL_SLOGANS = (("oblos", _SLOGAN), (" urut", _SLOGAN), (" kita", _OURS))
+_LEADERS = frozenset(("presiden", "gubernur", "bupati", "wali", "walikota", "pemimpin"))
 # Rules, offences, exercises, prizes and what stands on posters are told of, not pursued.
 _TOLD = re.compile(
     r"netral|sanksi|langgar|larang|diduga|dugaan|imbau|ajakan|bertulis|berbunyi|tulisan|spanduk"
@@ -54,10 +56,11 @@ def check(prose: Prose) -> Iterator[Hit]:
             for begin, end in _partisan(statement):
                 told.add(statement.place(begin))
                 yield Hit(*statement.place(begin), words=statement.words(begin, end))
-    for passage in prose.passages:
+    slogans = _slogans(prose.vocabulary) if prose.is_plain else _ALL_SLOGANS
+    for passage in prose.passages if slogans else ():
         text = passage.unquoted
         is_told: dict[tuple[int, int], bool] = {}
-        for word, pattern in (("oblos", _SLOGAN), (" urut", _SLOGAN), (" kita", _OURS)):
+        for word, pattern in slogans:
             for found in pattern.finditer(text) if word in text else ():
                 place = passage.place(found.start())
                 scope = sentence(passage, found.start())
@@ -66,6 +69,15 @@ def check(prose: Prose) -> Iterator[Hit]:
                 if place not in told and not is_told[scope]:
                     told.add(place)
                     yield Hit(*place, words=" ".join(found[0].split()))
+
+
+def _slogans(words: Set[str]) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """What may stand in a text of those words without a name beside it, each with its sign."""
+    is_urged = "urut" in words and not words.isdisjoint(("pilih", "pilihlah"))
+    is_ours = "kita" in words and not _LEADERS.isdisjoint(words)
+    if is_urged or is_ours or not words.isdisjoint(("coblos", "cobloslah")):
+        return _ALL_SLOGANS
+    return ()
 
 
 def _partisan(statement: Statement) -> Iterator[tuple[int, int]]:

@@ -21,11 +21,10 @@ _VALUES = (
     "sembilan",
     "sepuluh",
 )
-_COUNTED = re.compile(
-    r"\b(?:ke)?(?P<count>dua|tiga|empat|lima|enam|tujuh|[2-7])\s+(?:\(\w+\)\s+)?"
-    r"(?:pasangan calon|paslon)\b",
-    re.I,
-)
+# What is counted is found fast; the number is looked for before it.
+_COUNTED = re.compile(r"pas(?:angan calon|lon)\b")
+_COUNT = re.compile(r"\b(?:ke)?(?P<count>dua|tiga|empat|lima|enam|tujuh|[2-7])\s+(?:\(\w+\)\s+)?$")
+_LONGEST = 100
 _RANGE = r"hingga|sampai(?:\s+dengan)?|[–-]"
 _JOINED = rf"\s*(?:,\s*dan\b|,|dan\b|serta\b|&|{_RANGE})\s*(?:nomor\s+(?:urut\s+)?)?"
 _NAMED = re.compile(
@@ -38,10 +37,11 @@ _ENTRY = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]", re.M)
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    body = prose.body
-    if "aslon" not in body.words and "asangan calon" not in body.words.lower():
+    words = prose.vocabulary
+    if prose.is_plain and not ("paslon" in words or {"pasangan", "calon"} <= words):
         return
-    counts = {_value(found["count"]) for found in _COUNTED.finditer(body.words)}
+    body = prose.body
+    counts = set(_counts(body.words.lower()))
     # Two races at once, a table and a numbered list name their candidates in ways of their own.
     if len(counts) != 1 or CELL in body.words or len(_ENTRY.findall(body.text)) > 1:
         return
@@ -59,8 +59,15 @@ def check(prose: Prose) -> Iterator[Hit]:
     # A number beyond the pairs is a party's.
     if first is not None and max(named) <= count and len(named) < count:
         missing = set(range(1, count + 1)) - named
-        words = _VALUES[count - 1]
-        yield Hit(*first, count=words, named=_listed(named), missing=_listed(missing))
+        yield Hit(*first, count=_VALUES[count - 1], named=_listed(named), missing=_listed(missing))
+
+
+def _counts(words: str) -> Iterator[int]:
+    """How many pairs a text in small letters says there are, each time it does."""
+    for found in _COUNTED.finditer(words):
+        count = _COUNT.search(words, max(0, found.start() - _LONGEST), found.start())
+        if count is not None:
+            yield _value(count["count"])
 
 
 def _numbers(text: str) -> set[int]:

@@ -63,7 +63,7 @@ _INSTITUTION = re.compile(
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    if not _may_say(prose.vocabulary):
+    if prose.is_plain and not _may_say(prose.vocabulary):
         return
     for passage in prose.passages:
         for begin in sorted(set(_found(passage))):

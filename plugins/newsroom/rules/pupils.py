@@ -80,9 +80,11 @@ _NO_NAMES = frozenset(_COMMON.split())
 
 def may_name_pupils(prose: Prose) -> bool:
     """Whether a text speaks of pupils, contests or children's ages at all; a cheap look."""
-    is_of_pupils = not _PUPILS.isdisjoint(prose.vocabulary)
+    words, is_plain = prose.vocabulary, prose.is_plain
+    is_of_pupils = not (is_plain and _PUPILS.isdisjoint(words))
+    is_of_age = not is_plain or "tahun" in words
     return (is_of_pupils and _SCHOOL_WORD.search(prose.sheet) is not None) or (
-        "tahun" in prose.vocabulary and _YOUNG.search(prose.sheet) is not None
+        is_of_age and _YOUNG.search(prose.sheet) is not None
     )
 
 
