@@ -167,14 +167,27 @@ def answered(kind: str, more: str = "") -> str:
 
 
 FILES = ', "files":[]'
+MESSAGE = r', "message":"Provided glob\\n did not\\u001b parse"'
+UNREADABLE = "program pembuat indeksnya memberi jawaban yang tidak dapat dibaca. "
+REFUSED = "program pembuat indeksnya gagal"
+AGAIN = (
+    "Jalankan perintah yang sama sekali lagi. Bila terulang, kirimkan baris ini kepada pengelola "
+    "aplikasi."
+)
 FAULTS: Sequence[tuple[str, str]] = (
     ("kill -9 $$", "berhenti sebelum selesai (kode -9). Jalankan perintah yang sama sekali lagi."),
     ("exit 1", "berhenti sebelum selesai (kode 1)"),
     ("exit 0", "berhenti sebelum selesai (kode 0)"),
-    ("echo bukan jawaban,; cat > /dev/null", "berhenti sebelum selesai (kode -9)"),
-    (f"{answered('Error')}; cat > /dev/null", "berhenti sebelum selesai (kode -9)"),
+    # It is alive and says no more.
+    ("exec >&-; exec sleep 100", "berhenti menjawab sebelum selesai. Jalankan"),
+    ("echo bukan jawaban,; cat > /dev/null", UNREADABLE),
+    (f"{answered('Error')}; cat > /dev/null", f"{REFUSED} tanpa menyebut sebabnya. {AGAIN}"),
+    (
+        f"{answered('Error', MESSAGE)}; cat > /dev/null",
+        f"{REFUSED} dengan pesan “Provided glob did not\\u001b parse”. {AGAIN}",
+    ),
     # All is answered, and no file is among the answers, or none at all.
-    (f"while read -r -d , _; do {answered('AddDir')}; done", "berhenti sebelum selesai (kode -9)"),
+    (f"while read -r -d , _; do {answered('AddDir')}; done", UNREADABLE),
     (
         f"while read -r -d , _; do {answered('GetFiles', FILES)}; done",
         "berhenti sebelum selesai (kode 0)",

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from threading import Event, Thread, Timer
 from typing import IO, cast
 
-from newsroom.release.errors import reason
+from newsroom.release.errors import reason, show
 
 SEARCH = "/cari/"
 """The page on which readers search; its address stands in headers and links and stays."""
@@ -33,6 +33,12 @@ Message = Mapping[str, object]
 
 _PATIENCE = 600
 """Seconds; 5,000 items take 30."""
+
+_GRACE = 1.0
+"""Seconds that it may take to end once it has closed its output, which it does by ending."""
+
+_MOST_WORDS = 200
+"""Characters of an error that are told; it can quote a whole page."""
 
 _END = b","
 """What stands behind each message, which is JSON in base64 (pagefind's `--service`)."""
@@ -146,14 +152,17 @@ def _ask(program: Path, requests: Sequence[Message]) -> dict[str, bytes]:
         limit = Timer(_PATIENCE, stop)
         sender.start()
         limit.start()
+        code: int | None = None
         try:
-            files = _answered(cast(BufferedReader, process.stdout), len(requests))
-            if files is None:
+            answer = _answered(cast(BufferedReader, process.stdout), len(requests))
+            if answer is None:
+                code = _ended(process)
+            elif isinstance(answer, str):
                 process.kill()
             sender.join()
             with suppress(OSError):
                 asked.close()
-            code = process.wait()
+            process.wait()
         except BaseException:  # such as somebody's Ctrl+C, after which it is not waited for
             process.kill()
             raise
@@ -163,9 +172,14 @@ def _ask(program: Path, requests: Sequence[Message]) -> dict[str, bytes]:
         raise SearchUnmadeError(
             f"program pembuat indeksnya tidak selesai dalam {_PATIENCE // 60} menit. {_AGAIN}"
         )
-    if files is None:
+    if answer is None:
         raise _halfway(code)
-    return files
+    if isinstance(answer, str):
+        raise SearchUnmadeError(
+            f"program pembuat indeksnya {answer}. {_AGAIN} Bila terulang, kirimkan baris ini "
+            "kepada pengelola aplikasi."
+        )
+    return answer
 
 
 def _started(program: Path) -> subprocess.Popen[bytes]:
@@ -200,8 +214,11 @@ def _send(to: IO[bytes], requests: Sequence[Message]) -> None:
         to.flush()
 
 
-def _answered(told: BufferedReader, count: int) -> dict[str, bytes] | None:
-    """The files of the last of so many answers; None where one is an error or no answer."""
+def _answered(told: BufferedReader, count: int) -> dict[str, bytes] | str | None:
+    """The files of the last of so many answers; None where it falls silent before.
+
+    A text, in Indonesian, tells what it did instead: gave an error, or what is no answer.
+    """
     message: list[bytes] = []
     try:
         while piece := told.read1(_PIECE):
@@ -211,7 +228,7 @@ def _answered(told: BufferedReader, count: int) -> dict[str, bytes] | None:
                 message.clear()
                 count -= 1
                 if answer["type"] == "Error":
-                    return None
+                    return _refusal(answer.get("message"))
                 if not count:
                     return {
                         file["path"].replace("\\", "/"): base64.b64decode(file["content"])
@@ -219,11 +236,29 @@ def _answered(told: BufferedReader, count: int) -> dict[str, bytes] | None:
                     }
             message.append(begun)
     except (ValueError, KeyError, TypeError):  # no words of this program
-        return None
+        return "memberi jawaban yang tidak dapat dibaca"
     return None
 
 
-def _halfway(code: int) -> SearchUnmadeError:
-    return SearchUnmadeError(
-        f"program pembuat indeksnya berhenti sebelum selesai (kode {code}). {_AGAIN}"
-    )
+def _refusal(message: object) -> str:
+    """What it did, with its own words for those who look after it: they are English."""
+    words = " ".join(message.split()) if isinstance(message, str) else ""
+    if not words:
+        return "gagal tanpa menyebut sebabnya"
+    return f"gagal dengan pesan “{show(words[:_MOST_WORDS])}”"
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int | None:
+    """The code that a silent one ended with; None where it has to be ended."""
+    try:
+        return process.wait(_GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return None
+
+
+def _halfway(code: int | None) -> SearchUnmadeError:
+    end = "berhenti menjawab sebelum selesai"
+    if code is not None:
+        end = f"berhenti sebelum selesai (kode {code})"
+    return SearchUnmadeError(f"program pembuat indeksnya {end}. {_AGAIN}")
