@@ -27,6 +27,16 @@ def test_copies_do_the_work() -> None:
     assert len(set(owners)) == (2 if can_fork() else 1)
 
 
+def test_copies_know_what_was_learnt_with_the_first_items() -> None:
+    learnt: list[int] = []
+
+    def learning(share: Sequence[int]) -> list[int]:
+        learnt.append(os.getpid())
+        return learnt[:1] * len(share)
+
+    assert spread(learning, MANY, 2) == [os.getpid()] * len(MANY)
+
+
 def test_the_share_of_a_copy_that_dies_is_done_here() -> None:
     def fatal(share: Sequence[int]) -> list[int]:
         if os.getpid() != parent:

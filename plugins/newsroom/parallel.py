@@ -14,6 +14,10 @@ B = TypeVar("B")
 # Below this a copy of the process costs more than it saves.
 FEWEST = 100
 
+# So many are done before the process is copied: what it loads and learns with them (the dictionary,
+# words already judged, compiled templates) all copies have then, and none works it out for itself.
+_FIRST = 50
+
 
 def can_fork(platform: str = sys.platform) -> bool:
     """Whether copies are cheap and safe; macOS forks, but its own libraries do not bear it."""
@@ -38,14 +42,16 @@ def uncollected() -> Iterator[None]:
 def spread(work: Callable[[Sequence[A]], list[B]], items: Sequence[A], workers: int) -> list[B]:
     """The results for all items in order, as `work(items)` gives them.
 
-    Each worker gets a stretch of the items; the first is this process. `work` must not change
+    Each worker gets a stretch of the items, but for the very first of them; one worker is this
+    process. `work` must not change
     anything outside itself, and one result must not depend on another item. The share of a
     copy that dies, or raises, is done here, so an error is raised as it would be without copies.
     """
     if workers < 2 or len(items) < FEWEST or not can_fork():
         return work(items)
-    step = -(-len(items) // workers)
-    shares = [items[start : start + step] for start in range(0, len(items), step)]
+    results = work(items[:_FIRST])
+    step = -(-(len(items) - _FIRST) // workers)
+    shares = [items[start : start + step] for start in range(_FIRST, len(items), step)]
     context = multiprocessing.get_context("fork")
     copies = []
     for share in shares[1:]:
@@ -54,7 +60,7 @@ def spread(work: Callable[[Sequence[A]], list[B]], items: Sequence[A], workers: 
         copy.start()
         sender.close()
         copies.append((share, copy, receiver))
-    results = work(shares[0])
+    results += work(shares[0])
     for share, copy, receiver in copies:
         try:
             sent: list[B] | None = receiver.recv()
