@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pagefind_bin
 import pytest
@@ -167,6 +168,7 @@ def answered(kind: str, more: str = "") -> str:
 
 
 FILES = ', "files":[]'
+NO_PATH = ', "files":[{"path":1,"content":""}]'
 MESSAGE = r', "message":"Provided glob\\n did not\\u001b parse"'
 UNREADABLE = "program pembuat indeksnya memberi jawaban yang tidak dapat dibaca. "
 REFUSED = "program pembuat indeksnya gagal"
@@ -181,13 +183,15 @@ FAULTS: Sequence[tuple[str, str]] = (
     # It is alive and says no more.
     ("exec >&-; exec sleep 100", "berhenti menjawab sebelum selesai. Jalankan"),
     ("echo bukan jawaban,; cat > /dev/null", UNREADABLE),
+    (f"printf '{'[' * 9000}' | base64; printf ,; cat > /dev/null", UNREADABLE),
     (f"{answered('Error')}; cat > /dev/null", f"{REFUSED} tanpa menyebut sebabnya. {AGAIN}"),
     (
         f"{answered('Error', MESSAGE)}; cat > /dev/null",
         f"{REFUSED} dengan pesan “Provided glob did not\\u001b parse”. {AGAIN}",
     ),
-    # All is answered, and no file is among the answers, or none at all.
+    # All is answered, and no file is among the answers, or none at all, or what is no file.
     (f"while read -r -d , _; do {answered('AddDir')}; done", UNREADABLE),
+    (f"while read -r -d , _; do {answered('GetFiles', NO_PATH)}; done", UNREADABLE),
     (
         f"while read -r -d , _; do {answered('GetFiles', FILES)}; done",
         "berhenti sebelum selesai (kode 0)",
@@ -203,6 +207,27 @@ def test_a_program_that_fails_is_told(
     with pytest.raises(SearchUnmadeError) as caught:
         indexed(sample_site())
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("startable", [0, 1])
+def test_a_computer_that_has_no_thread_to_spare_is_told(
+    startable: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Thread] = []
+    start = Thread.start
+
+    def start_few(thread: Thread) -> None:
+        if len(started) == startable:
+            raise RuntimeError("can't start new thread")
+        started.append(thread)
+        start(thread)
+
+    monkeypatch.setattr(Thread, "start", start_few)
+    with pytest.raises(SearchUnmadeError, match="Tutup program lain, lalu jalankan perintah yang"):
+        indexed(sample_site())
+    for thread in started:
+        thread.join(60)
+        assert not thread.is_alive()
 
 
 def test_a_program_that_cannot_be_started_is_told(

@@ -150,10 +150,9 @@ def _ask(program: Path, requests: Sequence[Message]) -> dict[str, bytes]:
             process.kill()
 
         limit = Timer(_PATIENCE, stop)
-        sender.start()
-        limit.start()
         code: int | None = None
         try:
+            _start(limit, sender)
             answer = _answered(cast(BufferedReader, process.stdout), len(requests))
             if answer is None:
                 code = _ended(process)
@@ -205,6 +204,17 @@ def _started(program: Path) -> subprocess.Popen[bytes]:
         ) from error
 
 
+def _start(*threads: Thread) -> None:
+    try:
+        for thread in threads:
+            thread.start()
+    except RuntimeError as error:
+        raise SearchUnmadeError(
+            "komputer ini sedang terlalu sibuk untuk membuat indeksnya. Tutup program lain, lalu "
+            "jalankan perintah yang sama sekali lagi."
+        ) from error
+
+
 def _send(to: IO[bytes], requests: Sequence[Message]) -> None:
     """Give it all requests; one that has ended takes none, and says so by its silence."""
     with suppress(OSError):
@@ -235,7 +245,8 @@ def _answered(told: BufferedReader, count: int) -> dict[str, bytes] | str | None
                         for file in answer["files"]
                     }
             message.append(begun)
-    except (ValueError, KeyError, TypeError):  # no words of this program
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        # No words of this program.
         return "memberi jawaban yang tidak dapat dibaca"
     return None
 
