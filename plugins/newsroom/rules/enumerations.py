@@ -78,8 +78,7 @@ def _introduces(line: str) -> bool:
 def told(text: str) -> Iterator[Enumeration]:
     """The enumerations within paragraphs: "pertama, … kedua, …" and "1) … 2) …"."""
     first = _ORDINAL["pertama"]
-    words = places(text, "pertama") if "ertama" in text else ()
-    starts = [at for at in words if first.match(text, at)]
+    starts = [at for at in places(text, "pertama") if first.match(text, at)]
     for begin, following in zip(starts, [*starts, len(text)][1:], strict=True):
         end = min(following, begin + REACH)
         heading = _HEADING.search(text, begin, end)

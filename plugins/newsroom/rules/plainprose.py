@@ -26,19 +26,21 @@ def places(text: str, *words: str) -> list[int]:
     A word in small letters is found with a capital letter, too.
     """
     found = []
-    for spelling in _spellings(words):
-        at = text.find(spelling)
+    for rest, firsts in _spellings(words):
+        at = text.find(rest)
         while at >= 0:
-            found.append(at)
-            at = text.find(spelling, at + 1)
+            if not firsts:
+                found.append(at)
+            elif text[at - 1 : at] in firsts:
+                found.append(at - 1)
+            at = text.find(rest, at + 1)
     found.sort()
     return found
 
 
 @cache
-def _spellings(words: tuple[str, ...]) -> tuple[str, ...]:
+def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What to look for, and which letters before it count; none where it is the whole word."""
     return tuple(
-        spelling
-        for word in words
-        for spelling in ((word, word.capitalize()) if word.islower() else (word,))
+        (word[1:], (word[0], word[0].upper())) if word.islower() else (word, ()) for word in words
     )
