@@ -43,9 +43,9 @@ def spread(work: Callable[[Sequence[A]], list[B]], items: Sequence[A], workers: 
     """The results for all items in order, as `work(items)` gives them.
 
     Each worker gets a stretch of the items, but for the very first of them; one worker is this
-    process. `work` must not change
-    anything outside itself, and one result must not depend on another item. The share of a
-    copy that dies, or raises, is done here, so an error is raised as it would be without copies.
+    process. `work` must not change anything outside itself, and one result must not depend on
+    another item. The share of a copy that dies, or raises, is done here, so an error is raised as
+    it would be without copies.
     """
     if workers < 2 or len(items) < FEWEST or not can_fork():
         return work(items)
