@@ -81,8 +81,9 @@ NOWHERE = SourceSpan()
 class Text:
     """A piece of plain text and its place; empty where the source has none.
 
-    `lines` are the places of what it is made of, where it does not begin on its field's line or
-    fills several: the lines of a block (`>-`), or a long text that was broken.
+    `lines` are the places of what it is made of, where it does not begin on its field's line,
+    fills several, or has several blanks in a row: the lines of a block (`>-`) or of a long text
+    that was broken, and in a line what such blanks divide.
     """
 
     text: str = ""

@@ -48,6 +48,12 @@ def written(value: str, word: str) -> tuple[int, int, str | None]:
         ('"Rapat\n  di mana"', 4, 6),
         ("'di mana'", 3, 12),
         ("Rapat di mana", 3, 17),
+        ("Rapat  satu,   di mana  # catatan", 3, 26),
+        ("'Rapat  di mana'", 3, 19),
+        ('"Rapat  di mana"', 3, 19),
+        ("Rapat: satu  di mana", 3, 24),
+        (">-\n  Rapat:  satu\n  dua  di mana\n", 5, 11),
+        ("Rapat  satu\n  dua  di mana", 4, 11),
     ],
 )
 def test_a_word_is_on_its_line(value: str, line: int, column: int) -> None:

@@ -34,9 +34,13 @@ FOUND_LATE = (
     "expected ',' or ']'",
     "expected ',' or '}'",
 )
+# Several blanks are one to readers (see `schema.OneLine`); a run is what stands between them.
+GAP = re.compile(r"\s\s")
+RUN = re.compile(r"\S+(?:\s\S+)*")
 # What stands behind this sign was to be read: in a comment a blank follows it.
 COMMENTED = re.compile(r"\s*#(?=[^\s#])")
 COMMENTED_IN_LIST = re.compile(r"""[\[{](?:[^\]}"'#]|"[^"]*"|'[^']*')*?(?<=[\s,\[{])#(?=[^\s#])""")
+UNCLOSED = re.compile(r"[\[{][^\]}]*$")
 SWALLOWED = "yang tertulis sesudah tanda # tidak terbaca; hapus tanda itu atau apit dengan kutip"
 
 
@@ -84,10 +88,13 @@ class Written:
     ends: MappingABC[int, int]
 
     def lines(self, event: yaml.ScalarEvent, first_line: int) -> tuple[SourceSpan, ...]:
-        """Where the lines stand that a value fills; none for a value on its field's line."""
+        """Where the lines of a value stand, and in a line what several blanks divide.
+
+        None for a value on its field's line without such blanks.
+        """
         first, last = event.start_mark, event.end_mark
         assert first is not None and last is not None  # the C parser marks every event
-        if first.line == last.line:
+        if first.line == last.line and not GAP.search(str(event.value)):
             return ()
         is_block = event.style in ("|", ">")
         is_marked = first.line in self.ends
@@ -97,11 +104,15 @@ class Written:
         for number in range(first.line + is_block, min(last.line + 1, len(rows))):
             begin = first.column + is_quoted if number == first.line else 0
             is_cut = number == last.line and not is_marked
-            row = rows[number][: last.column - is_quoted if is_cut else None][begin:]
-            if words := row.strip():
-                column = begin + len(row) - len(row.lstrip())
-                start = self.starts[number] + column
-                found.append(SourceSpan(number + first_line, column + 1, start, start + len(words)))
+            row, start = rows[number], self.starts[number]
+            end = (
+                last.column - is_quoted
+                if is_cut
+                else self.ends.get(number, start + len(row)) - start
+            )
+            for words in RUN.finditer(row, begin, end):
+                at, over = words.span()
+                found.append(SourceSpan(number + first_line, at + 1, start + at, start + over))
         return tuple(found)
 
 
@@ -236,5 +247,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int, text: str) -> Fa
         for number in reversed(range(len(rows))):
             if COMMENTED_IN_LIST.search(rows[number]):
                 return fault("yaml-invalid", SourceSpan(number + first_line), problem=SWALLOWED)
+            if UNCLOSED.search(rows[number]):
+                break
     span = SourceSpan(mark.line + first_line, mark.column + 1) if mark else SourceSpan(first_line)
     return fault("yaml-invalid", span, problem=problem)
