@@ -32,22 +32,23 @@ _FILE_WORDS = frozenset(
 )
 _MAY_BE_IMG = re.compile(r"I(?=MG)")
 _PHRASES = telltales(
-    r"tentu(?: saja)?[,!.] (?:ini )?berikut\b",
     r"berikut (?:adalah |ini )?(?:artikel|berita|draf|naskah|rancangan|ringkasan|teks|versi)\b"
     r"[^.:\n]{0,60}\b(?:yang (?:sudah|telah) (?:diperbaiki|dirapikan|diringkas|disempurnakan)"
     r"|yang anda minta|sesuai permintaan)",
     r"semoga (?:hal ini |ini |jawaban ini )?membantu(?=[.!])",
     r"sebagai (?:model bahasa|ai|kecerdasan buatan)(?=,)",
     r"apakah anda ingin saya\b",
-    r"beri ?tahu saya (?:bila|jika|kalau)\b",
     r"berdasarkan hasil pencarian(?: web| internet| saya| yang (?:diberikan|saya|tersedia)|(?=,))",
     r"hasil pencarian (?:web|internet|menunjukkan bahwa)\b",
     rf"baca juga ?:(?!\s*{FILLER})",
     rf"lihat juga ?:(?!\s*{FILLER})",
     rf"simak juga ?:(?!\s*{FILLER})",
     r"scroll to (?:continue|resume)\b",
-    r"advertisement(?=[ \t]*(?:\n|$))",
-    r"error! (?:bookmark|reference source) not \w+",
+    tentu=r"tentu(?: saja)?[,!.] (?:ini )?berikut\b",
+    beri=r"beri tahu saya (?:bila|jika|kalau)\b",
+    beritahu=r"beritahu saya (?:bila|jika|kalau)\b",
+    advertisement=r"advertisement(?=[ \t]*(?:\n|$))",
+    error=r"error! (?:bookmark|reference source) not \w+",
 )
 _BRACKETED = telltales(
     r"\[(?:gambas:[^\]\n]*\]|\d\d?[.:]\d\d, \d\d?/\d\d?(?:/\d{2,4})?\] [^:\n]{1,40}:"

@@ -33,14 +33,15 @@ _OWN = "(?:berita|isi|judul|keterangan|naskah|ringkasan|teks|uraian)(?: berita| 
 _DOTS = r" ?(?:…|\.{3})"
 _PLACEHOLDERS = telltales(
     r"lorem ipsum\b",
-    r"dolor(?<!ipsum dolor) sit amet\b",
     r"asdf[a-z]*",
     rf"\(\s*(?:{_TO_FILL})\s*[\])}}>]",
     rf"ketik {_OWN}",
     rf"masukkan {_OWN}",
-    rf"tulis(?:kan)? {_OWN}",
     r"klik atau ketuk di sini untuk memasukkan",
     r"click or tap (?:here )?to enter",
+    sit=r"dolor(?<!ipsum dolor) sit amet\b",
+    tulis=rf"tulis {_OWN}",
+    tuliskan=rf"tuliskan {_OWN}",
 )
 # Signs that few items have outside quotations; then none of what stands behind them is there.
 _OPENING = "[{<"
@@ -58,7 +59,9 @@ _DOTTED = telltales(
     rf"sebanyak{_DOTS}",
 )
 _LINE = re.compile(rf"(?:isi di sini|{_LATER})[.!]?", re.IGNORECASE)
-_MAY_BE_CROSSED = tuple(map(re.compile, ("X(?=[XM])", "x(?=xx)", "T(?=ODO)")))
+_MAY_BE_CROSSED = tuple(
+    (found[0], re.compile(found)) for found in ("X(?=[XM])", "x(?=xx)", "T(?=ODO)")
+)
 _CROSSES = re.compile(r"(?<!\w)(?:X{4,}|xxx+|(?P<roman>XXX?)|FIXME|(?P<todo>TODO))(?!\w)")
 # "Munas XXX" is the thirtieth; behind these words, or before a counted thing, it is no number.
 _UNNAMED = re.compile(
@@ -78,7 +81,9 @@ def check(prose: Prose) -> Iterator[Hit]:
         placeholders += likely(prose, _BRACKETED)
     if "…" in own or _MAY_BE_DOTTED.search(own):
         placeholders += likely(prose, _DOTTED)
-    has_sign = any(may_be.search(prose.written) for may_be in _MAY_BE_CROSSED)
+    has_sign = any(
+        sign in prose.written and may_be.search(prose.written) for sign, may_be in _MAY_BE_CROSSED
+    )
     for passage in prose.passages:
         is_short = len(passage.text.strip()) <= _LONGEST
         if not (placeholders or has_sign or is_short):

@@ -12,29 +12,40 @@ _FIRST_WORD = re.compile(r"([a-z]+) (?![*?{])")
 
 @dataclass(frozen=True, slots=True)
 class Telltale:
-    """One expression in small letters, and the word that it begins with, where that is whole."""
+    """One expression in small letters, and a whole word of all that it matches, where there is one.
+
+    An item without that word has none of these; but where `is_strict`, only a plain one.
+    """
 
     pattern: re.Pattern[str]
     word: str
+    is_strict: bool = False
 
 
 Telltales = tuple[Telltale, ...]
 
 
-def telltales(*patterns: str) -> Telltales:
+def telltales(*patterns: str, **by_word: str) -> Telltales:
     """Expressions in small letters; each should begin with letters of its own, to be fast.
 
-    None has alternatives but in brackets.
+    None has alternatives but in brackets. A word in front of a space is seen to be whole, any other
+    has to be given with the expression.
     """
     found = ((pattern, _FIRST_WORD.match(pattern)) for pattern in patterns)
-    return tuple(Telltale(re.compile(pattern), word[1] if word else "") for pattern, word in found)
+    return (
+        *(Telltale(re.compile(pattern), word[1] if word else "") for pattern, word in found),
+        *(Telltale(re.compile(pattern), word, is_strict=True) for word, pattern in by_word.items()),
+    )
 
 
 def likely(prose: Prose, known: Telltales) -> Telltales:
     """Those that stand somewhere in the item; of most items none."""
-    words, text = prose.vocabulary, prose.own_lowered
+    words, text, is_plain = prose.vocabulary, prose.own_lowered, prose.is_plain
     return tuple(
-        one for one in known if (not one.word or one.word in words) and one.pattern.search(text)
+        one
+        for one in known
+        if (one.word in words or not one.word or (one.is_strict and not is_plain))
+        and one.pattern.search(text)
     )
 
 
