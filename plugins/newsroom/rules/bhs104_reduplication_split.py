@@ -17,7 +17,9 @@ _ECHO = re.compile(
 )
 _SECOND = re.compile(rf" ({'|'.join(SECONDS)})(?![\w-])")
 # A dash, or a hyphen with a space at its side; what stands before it is looked for behind it.
-_DASH = re.compile(r"[-–—](?:(?:(?<=[ \t].)|(?<=[–—]))[ \t]*|[ \t]+)(?=[^\W\d_])")
+_BESIDE_DASH = r"(?:(?:(?<=[ \t].)|(?<=[–—]))[ \t]*|[ \t]+)(?=[^\W\d_])"
+_DASH = re.compile(rf"[-–—]{_BESIDE_DASH}")
+_MAY_DASH = tuple((sign, re.compile(f"{sign}{_BESIDE_DASH}")) for sign in "-–—")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+(?![\w-])")
 _PREFIXES = frozenset(("", "be", "ber", "di", "ke", "me", "mem", "men", "meng", "pe", "se", "ter"))
@@ -31,7 +33,9 @@ def slips(prose: Prose) -> Iterator[Slip]:
     """Each reduplication with its hyphen."""
     is_pair = has_pair(prose.vocabulary, prose.lowered)
     is_doubled = has_echo(prose.lowered)
-    has_dash = bool(_dashes(prose.sheet)) and any(dash in prose.sheet for dash in _DASHES)
+    sheet = prose.sheet
+    may_be_dash = any(sign in sheet and dash.search(sheet) for sign, dash in _MAY_DASH)
+    has_dash = may_be_dash and any(dash in sheet for dash in _DASHES)
     if not (is_pair or is_doubled or has_dash):
         return
     for passage in prose.passages:

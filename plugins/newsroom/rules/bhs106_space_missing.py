@@ -13,16 +13,11 @@ from newsroom.rules.slips import Slip, edits, hits
 # It begins with one sign of a set, which is quick to look for.
 _MARK = re.compile(r"[,;:!?.](?:(?<=[,;:!?])(?=[^\W_])|(?<=\.)(?=[A-Z][a-z])|(?<=[,:])(?=“))")
 # The same for each mark, without decimals: expressions that begin with one sign are the fastest.
-_MAY_STAND = tuple(
-    map(
-        re.compile,
-        (
-            r",(?=[^\W_]|“)(?!(?<=\d,)\d)",
-            r"\.(?=[A-Z][a-z])",
-            r":(?=[^\W\d_]|“)",
-            *(rf"{mark}(?=[^\W\d_])" for mark in (";", "!", r"\?")),
-        ),
-    )
+_MAY_STAND = (
+    (",", re.compile(r",(?=[^\W_]|“)(?!(?<=\d,)\d)")),
+    (".", re.compile(r"\.(?=[A-Z][a-z])")),
+    (":", re.compile(r":(?=[^\W\d_]|“)")),
+    *((mark, re.compile(rf"[{mark}](?=[^\W\d_])")) for mark in ";!?"),
 )
 _WORD_BEFORE = re.compile(r"\w+[)%.]?$|[)%]$")
 _WORD_BEHIND = re.compile(r"“|\w+")
@@ -37,7 +32,8 @@ _SHORT = _YEAR = 4
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each mark with its words and the space between them."""
-    may_be = any(mark.search(prose.sheet) for mark in _MAY_STAND)
+    sheet = prose.sheet
+    may_be = any(mark in sheet and found.search(sheet) for mark, found in _MAY_STAND)
     for passage in prose.passages if may_be else ():
         words = passage.words
         for found in _MARK.finditer(words):

@@ -21,12 +21,17 @@ _WORD = re.compile(r"\w+")
 _LABEL = re.compile(rf"(?:^|[\n{CELL}])[ \t]*\S+(?:[ \t]\S+){{0,2}}$")
 _LONGEST = 40
 # Where none of these is, none of those can be.
-_MAY_STAND = tuple(map(re.compile, (" (?=[,;:!?.)])", r"\([ \t]", "\t(?=[,;:!?.)])")))
+_MAY_STAND = (
+    (" ", re.compile(r" (?=[,;:!?.)])")),
+    ("(", re.compile(r"\([ \t]")),
+    ("\t", re.compile(r"\t(?=[,;:!?.)])")),
+)
 
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each such mark without its space, with the words about it."""
-    if not any(mark.search(prose.sheet) for mark in _MAY_STAND):
+    sheet = prose.sheet
+    if not any(sign in sheet and found.search(sheet) for sign, found in _MAY_STAND):
         return
     for passage in prose.passages:
         words = passage.words
