@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 from functools import lru_cache
-from itertools import compress, islice, pairwise
+from itertools import compress, islice
 from operator import contains
 
 from newsroom.prose.markup import FILLER
@@ -45,8 +45,8 @@ def has_echo(text: str) -> bool:
     pieces = text.split()
     # Whether one holds the other is told in half the time of whether it begins with it.
     alike = map(contains, islice(pieces, 1, None), pieces)
-    pairs = compress(pairwise(pieces), alike)
-    return any(_is_echo(first, second) for first, second in pairs)
+    places = compress(range(len(pieces)), alike)
+    return any(_is_echo(pieces[at], pieces[at + 1]) for at in places)
 
 
 def _is_echo(first: str, second: str) -> bool:
