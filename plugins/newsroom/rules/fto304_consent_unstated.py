@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsroom.model import Article, Photo, Registers, Severity
+from newsroom.model import Article, Registers, Severity
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.photowords import photo_hit
 
@@ -43,40 +43,54 @@ ABBREVIATIONS = re.compile(
 
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
+    photos = [each for each in enumerate(article.photos, start=1) if not each[1].consent]
+    if not photos:
+        return
     tags = ((tag, registers.tag(tag.text)) for tag in article.tags)
     tagged = ", ".join(known.name if known else tag.text.replace("-", " ") for tag, known in tags)
-    for number, photo in enumerate(article.photos, start=1):
-        if photo.consent:
-            continue
-        where, word = next(
-            ((where, found) for where, text in _texts(photo, tagged) if (found := spoken_of(text))),
-            ("", ""),
+    own = [text for _, photo in photos for text in (photo.caption.text, photo.alt.text)]
+    # One look at all of them: most speak of none.
+    if next(_patterns("\n".join([tagged, *own])), None) is None:
+        return
+    for number, photo in photos:
+        texts = (
+            ("keterangannya", photo.caption.text),
+            ("alt-nya", photo.alt.text),
+            ("tag", tagged),
         )
+        spoken = ((where, spoken_of(text)) for where, text in texts)
+        where, word = next((each for each in spoken if each[1]), ("", ""))
         if word:
             yield photo_hit(number, photo, where=where, word=word)
 
 
-def _texts(photo: Photo, tagged: str) -> tuple[tuple[str, str], ...]:
-    return (("keterangannya", photo.caption.text), ("alt-nya", photo.alt.text), ("tag", tagged))
-
-
-# Without one of these pieces of words, a text in small letters speaks of none; all the short ones
-# of the abbreviations are capitals.
-_HINTS = (
-    *("siswa", "siswi", "pelajar", "murid", "santri", "didik", "balita", "bayi", "bocah"),
-    *("anak", "sekolah", "madrasah", "ponpes", "pesantren", "paud", "osis"),
+# Without one of these, a text in small letters speaks of none, and one without those below of no
+# school by its abbreviation.
+_CHILD_HINTS = (
+    *("siswa", "siswi", "pelajar", "murid", "santri", "peserta didik", "balita", "bayi", "bocah"),
+    "kanak-kanak",
 )
-_CAPITALS = ("SD", "SM", "SLB", "MT", "TK", "MIN", "MAN")
+_CHILD_BEGINS = re.compile(r"anak(?<!\wanak)")
+_SCHOOL_HINTS = ("sekolah", "madrasah", "ponpes", "pesantren")
+_CAPITALS = ("SD", "SM", "SLB", "MT", "TK", "MIN", "MAN", "PAUD", "OSIS")
 
 
 def spoken_of(text: str) -> str:
     """The first word by which a text speaks of pupils, children or schools; empty without one."""
-    lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS) and not any(c in text for c in _CAPITALS):
-        return ""
-    found = (pattern.search(text) for pattern in (CHILDREN, SCHOOLS, ABBREVIATIONS))
+    found = (pattern.search(text) for pattern in _patterns(text))
     first = min(filter(None, found), key=lambda match: match.start(), default=None)
     return first[0] if first else ""
+
+
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Those expressions that may find something in a text."""
+    lowered = text.lower()
+    if any(hint in lowered for hint in _CHILD_HINTS) or _CHILD_BEGINS.search(lowered):
+        yield CHILDREN
+    if any(hint in lowered for hint in _SCHOOL_HINTS):
+        yield SCHOOLS
+    if any(capitals in text for capitals in _CAPITALS):
+        yield ABBREVIATIONS
 
 
 RULE = Rule(

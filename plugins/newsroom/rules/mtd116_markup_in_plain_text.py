@@ -14,12 +14,27 @@ MARKUP = re.compile(
     r"|^#{1,6} |`[^`]+`"
 )
 SHOWN = 30
+# One of these is in each.
+_SIGNS = ("<", "&", "**", "__", "[", "#", "`")
 
 
 def check(article: Article) -> Iterator[Hit]:
+    texts = "\n".join(_all_texts(article))
+    if not any(sign in texts for sign in _SIGNS):
+        return
     for field, text in _plain_texts(article):
         if found := MARKUP.search(text.text):
             yield Hit(text.line, text.column, field=field, mark=found[0].strip()[:SHOWN])
+
+
+def _all_texts(article: Article) -> Iterator[str]:
+    """The same texts without their names."""
+    yield article.title.text
+    yield article.summary.text
+    for photo in article.photos:
+        yield from (photo.caption.text, photo.alt.text, photo.credit.text)
+    for attachment in article.attachments:
+        yield attachment.title.text
 
 
 def _plain_texts(article: Article) -> Iterator[tuple[str, Text]]:

@@ -18,16 +18,19 @@ GRADES = {
 def lead_hits(article: Article, profile: Profile, grade: str) -> Iterator[Hit]:
     """The lead photo, where `grade` is the gravest of the three that it falls short of."""
     lead = article.lead
-    for number, photo, facts in sound(article):
-        if photo is lead:
-            short_of = (
-                name
-                for name, keys in GRADES.items()
-                if is_smaller(facts, *(profile.limit(key) for key in keys))
-            )
-            if next(short_of, "") == grade:
-                long, short = (profile.limit(key) for key in GRADES[grade])
-                yield size_hit(number, photo, facts, f"{long} × {short}")
+    facts = lead.facts if lead is not None else None
+    if lead is None or facts is None or facts.fault or not _is_short(facts, profile, grade):
+        return
+    if next(name for name in GRADES if _is_short(facts, profile, name)) == grade:
+        number = next(n for n, photo in enumerate(article.photos, start=1) if photo is lead)
+        long, short = (profile.limit(key) for key in GRADES[grade])
+        yield size_hit(number, lead, facts, f"{long} × {short}")
+
+
+def _is_short(facts: PhotoFacts, profile: Profile, grade: str) -> bool:
+    """Whether a photo falls short of that grade."""
+    long, short = GRADES[grade]
+    return is_smaller(facts, profile.limit(long), profile.limit(short))
 
 
 def others(article: Article) -> Iterator[tuple[int, Photo, PhotoFacts]]:

@@ -10,9 +10,11 @@ from newsroom.standard.profile import Profile
 
 def check(article: Article, profile: Profile) -> Iterator[Hit]:
     least = profile.limit("lampiran-naskah-terpendek")
-    words = len(article.body.plain.split())
     for number, attachment, facts in attached(article):
-        if not facts.fault and not facts.has_text and words < least:
+        if facts.fault or facts.has_text:
+            continue
+        words = len(article.body.plain.split())
+        if words < least:
             yield Hit(
                 attachment.file.line,
                 attachment.file.column,
