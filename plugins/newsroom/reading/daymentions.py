@@ -175,9 +175,8 @@ def _pair(found: re.Match[str]) -> Iterator[DayMention]:
     """The mentions of one weekday–date pair: one, or two of a range."""
     day, month, year = _date(found, _PAIR_FORMS)
     words = " ".join(found[0].replace("*", "").replace("_", "").split())
-    if words.count(")") > words.count("("):
-        words = words.removesuffix(")")
-    words += ")" * (words.count("(") - words.count(")"))
+    opened, closed = words.count("("), words.count(")")
+    words = words.removesuffix(")") if closed > opened else words + ")" * (opened - closed)
     first, last = _weekday(found["weekday"]), _weekday(found["last"])
     if not found["from"]:
         # "Rabu dan Kamis (17/7)" does not tell whose day it is.
@@ -222,7 +221,11 @@ def _beginnings(text: str, core: int) -> tuple[int, ...]:
 def _date(
     found: re.Match[str], forms: Sequence[tuple[str, str, str]]
 ) -> tuple[int, int, int | None]:
-    day, month, year = next(parts for form in forms if (parts := found.group(*form))[0])
+    day = month = year = ""
+    for form in forms:
+        day, month, year = found.group(*form)
+        if day:
+            break
     full = int(year) if year else None
     if full is not None and len(year) == 2:
         full += 2000 if full < 70 else 1900
@@ -248,8 +251,11 @@ def judge(
     days ahead of or `back` days past its anchor may also lie in the year before, or at the turn
     of the year in the next one. A pair that is right in any of these years is right.
     """
-    if mention.year is None and any(_is_right(mention, anchor.year) for anchor in anchors):
-        return None
+    # The common case, without a look at the other years.
+    for year in [anchor.year for anchor in anchors] if mention.year is None else (mention.year,):
+        day = _day(mention, year)
+        if day is not None and mention.weekday in (None, day.weekday()):
+            return None
     days = [_day(mention, year) for year in _years(mention, anchors, ahead, back)]
     if not any(days):
         # A day without weekday and year is wrong only where no year has it, not even a leap year.
@@ -276,11 +282,6 @@ def _years(mention: DayMention, anchors: Sequence[date], ahead: int, back: int) 
         if (gap is None or gap < -back) and later and (later - anchor).days <= NEW_YEAR:
             years.append(anchor.year + 1)
     return list(dict.fromkeys(years))
-
-
-def _is_right(mention: DayMention, year: int) -> bool:
-    day = _day(mention, year)
-    return day is not None and (mention.weekday is None or day.weekday() == mention.weekday)
 
 
 def _day(mention: DayMention, year: int) -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from newsroom.model import Article, Text
+from newsroom.model import Article, Body, Text
 from newsroom.prose.passages import Prose
 from newsroom.reading.daymentions import WeekdayProblem, judge, mentions
 from newsroom.standard.profile import Profile
@@ -13,15 +13,11 @@ from newsroom.standard.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One text of an item; one-based line and column of its first character.
-
-    `is_archive` marks the caption of an older photo, whose days lie in years unknown here.
-    """
+    """One text of an item; one-based line and column of its first character."""
 
     text: str
     line: int
     column: int = 1
-    is_archive: bool = False
 
     def place(self, offset: int) -> tuple[int, int]:
         """One-based line and column in the file of the character at that offset."""
@@ -33,11 +29,9 @@ class Passage:
 
 def passages(article: Article) -> Iterator[Passage]:
     """Title, summary, captions and body, in this order."""
-    for field in (article.title, article.summary):
-        yield _of_field(field)
-    for photo in article.photos:
-        yield _of_field(photo.caption, is_archive=photo.is_archive)
-    yield Passage(article.body.text, article.body.first_line)
+    captions = (photo.caption for photo in article.photos)
+    texts: tuple[Text | Body, ...] = (article.title, article.summary, *captions, article.body)
+    return map(_passage, texts)
 
 
 def anchors(article: Article) -> tuple[date, ...]:
@@ -59,19 +53,28 @@ def _problems(prose: Prose, ahead: int, back: int) -> tuple[tuple[Passage, Weekd
     if article is None:
         return ()
     days = anchors(article)
-    dated = [(passage, () if passage.is_archive else days) for passage in passages(article)]
-    for note in article.corrections:
-        own = (note.stamp.day,) if note.stamp else ()
-        dated.append((_of_field(note.text), (*days, *own)))
+    dated: list[tuple[Text | Body, tuple[date, ...]]] = [
+        (article.title, days),
+        (article.summary, days),
+        # The caption of an older photo names days of years unknown here.
+        *((photo.caption, () if photo.is_archive else days) for photo in article.photos),
+        (article.body, days),
+        *(
+            (note.text, (*days, note.stamp.day) if note.stamp else days)
+            for note in article.corrections
+        ),
+    ]
     return tuple(
-        (passage, problem)
-        for passage, known in dated
-        for mention in mentions(passage.text)
+        (_passage(text), problem)
+        for text, known in dated
+        for mention in mentions(text.text)
         if (problem := judge(mention, known, ahead, back)) is not None
     )
 
 
-def _of_field(field: Text, *, is_archive: bool = False) -> Passage:
-    """A front-matter value; one in quotation marks begins a character later."""
-    is_quoted = field.span.end - field.span.start == len(field.text) + 2
-    return Passage(field.text, field.line, field.column + is_quoted, is_archive)
+def _passage(text: Text | Body) -> Passage:
+    """A body or a front-matter value; one in quotation marks begins a character later."""
+    if isinstance(text, Body):
+        return Passage(text.text, text.first_line)
+    is_quoted = text.span.end - text.span.start == len(text.text) + 2
+    return Passage(text.text, text.line, text.column + is_quoted)

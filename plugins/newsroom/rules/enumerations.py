@@ -84,7 +84,8 @@ def told(text: str) -> Iterator[Enumeration]:
         heading = _HEADING.search(text, begin, end)
         yield from _ordered(text, begin, heading.start() if heading else end)
     # A bracket alone is found far faster than one with a letter.
-    signs = sorted([*(at - 1 for at in places(text, ")") if at), *places(text, "1.")])
+    signs = [at - 1 for at in places(text, ")") if text[at - 1 : at] in ("1", "a")]
+    signs = sorted([*signs, *places(text, "1.")])
     firsts = [found for at in signs if (found := _FIRST.match(text, at))]
     ends = [*(found.start() for found in firsts[1:]), len(text)]
     for found, following in zip(firsts, ends, strict=False):
