@@ -76,6 +76,12 @@ def test_each_mark_alone_is_read_alike(
     assert spared == whole
 
 
+def test_what_is_nested_deeply_is_read_alike(convert: Callable[[str], tuple[str, str]]) -> None:
+    whole, spared = convert("- " * 230 + "isi")
+    assert spared == whole
+    assert whole.count("<li>") == 230
+
+
 def test_any_mixture_of_marks_is_read_alike(convert: Callable[[str], tuple[str, str]]) -> None:
     @settings(max_examples=300, deadline=None)
     @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))

@@ -49,11 +49,18 @@ class _Paragraphs(ParagraphProcessor):
 
 
 class _LineBreaks(PrettifyTreeprocessor):
-    def _prettifyETree(self, elem: Element) -> None:  # noqa: N802 - the library's name
-        if len(elem):
-            super()._prettifyETree(elem)  # type: ignore[misc]  # the library's types miss it
-        elif not elem.tail or not elem.tail.strip():
-            elem.tail = "\n"
+    """Ends plain paragraphs itself, but for the first block, by which the body's own is known."""
+
+    def run(self, root: Element) -> None:
+        part = Element(root.tag)
+        part.text, part.tail = root.text, root.tail
+        for number, block in enumerate(root):
+            if number and block.tag == "p" and not len(block) and not (block.tail or "").strip():
+                block.tail = "\n"
+            else:
+                part.append(block)
+        super().run(part)
+        root.text, root.tail = part.text, part.tail
 
 
 class _Escapes(UnescapeTreeprocessor):
