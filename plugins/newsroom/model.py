@@ -273,8 +273,10 @@ class Registers:
 
     def tag(self, word: str) -> Tag | None:
         """The tag whose slug that word is, else the first that has it as a name or synonym."""
-        by_slug = next((tag for tag in self.tags if tag.slug == word), None)
-        return by_slug or self.vocabulary().get(word.strip().casefold())
+        for tag in self.tags:
+            if tag.slug == word:
+                return tag
+        return self.vocabulary().get(word.strip().casefold())
 
     def vocabulary(self) -> dict[str, Tag]:
         """The tag that each word means, casefolded; a slug means its own tag before any other."""

@@ -13,11 +13,18 @@ from newsroom.rules.slips import Slip, hits
 from newsroom.standard.regions import regions
 
 _WORD = r"[A-Z][A-Za-z'’-]+"
-_PLACED = re.compile(
-    rf"(?P<level>[KP](?:abupaten|ab\.|ota|rovinsi|rov\.))[ \n](?:Administrasi )?"
-    rf"(?=(?P<name>{_WORD}(?: (?:dan )?{_WORD}){{0,4}}))"
+_NAME = rf"[ \n](?:Administrasi )?(?=(?P<name>{_WORD}(?: (?:dan )?{_WORD}){{0,4}}))"
+# Begun with letters of its own, each is found fast.
+_PLACED = tuple(
+    (level, re.compile(re.escape(word) + _NAME))
+    for word, level in (
+        ("Kabupaten", "kabupaten"),
+        ("Kab.", "kabupaten"),
+        ("Kota", "kota"),
+        ("Provinsi", "provinsi"),
+        ("Prov.", "provinsi"),
+    )
 )
-_LEVELS = {"Kab.": "kabupaten", "Prov.": "provinsi"}
 _SHORTEST, _LONG = 5, 8
 # Other places and words that follow "Kota" and "Provinsi" rightly, and are near a name.
 _RIGHT = frozenset(
@@ -71,17 +78,21 @@ def _letters(text: str) -> str:
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    yield from hits(_slips(prose))
+    named = ((level, name) for level, each in _PLACED for name in each.findall(prose.sheet))
+    if any(_meant(*each)[1] for each in named):
+        yield from hits(_slips(prose))
 
 
 def _slips(prose: Prose) -> Iterator[Slip]:
     for passage in prose.passages:
-        for found in _PLACED.finditer(passage.words):
-            level = _LEVELS.get(found["level"], found["level"].lower())
-            text, name = _meant(level, found["name"])
-            if name:
-                begin = found.start("name")
-                yield Slip(passage, begin, begin + len(text), name)
+        slips = []
+        for level, placed in _PLACED:
+            for found in placed.finditer(passage.words):
+                text, name = _meant(level, found["name"])
+                if name:
+                    begin = found.start("name")
+                    slips.append(Slip(passage, begin, begin + len(text), name))
+        yield from sorted(slips, key=lambda slip: slip.begin)
 
 
 RULE = Rule(

@@ -28,10 +28,9 @@ def remedy(article: Article, registers: Registers, text: str) -> Iterator[Edit]:
 def _synonyms(article: Article, registers: Registers) -> Iterator[tuple[Text, str]]:
     """The tags that are no slugs, with theirs; where another says the same, TAG005 speaks."""
     known = [(tag, registers.tag(tag.text)) for tag in article.tags]
-    times = Counter(entry.slug for _, entry in known if entry is not None)
-    for tag, entry in known:
-        if entry is not None and entry.slug != tag.text and times[entry.slug] == 1:
-            yield tag, entry.slug
+    synonyms = [(tag, entry.slug) for tag, entry in known if entry and entry.slug != tag.text]
+    times = Counter(entry.slug for _, entry in known if entry) if synonyms else Counter[str]()
+    yield from (each for each in synonyms if times[each[1]] == 1)
 
 
 RULE = Rule(
