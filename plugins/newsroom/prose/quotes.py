@@ -62,8 +62,12 @@ def unquoted(words: str, text: str, filler: str) -> str:
 
 def _single(words: str) -> Iterator[tuple[int, int]]:
     if "'" in words or "‘" in words:
-        for found in _SINGLE.finditer(words):
-            yield found.span()
+        last = 0
+        for at in places(words, "‘'"):
+            found = _SINGLE.match(words, at) if at >= last else None
+            if found:
+                last = found.end()
+                yield found.span()
 
 
 def _blockquotes(text: str) -> Iterator[tuple[int, int]]:
