@@ -47,6 +47,9 @@ NUMBER = (
 )
 """One number as it stands in a text, "25 (dua puluh lima)" in whole; no groups of its own."""
 
+ENDINGS = (*_UNITS, *_WHOLE, *_GROUPS, *_SCALES, ")", *"0123456789")
+"""What a number in small letters may end with."""
+
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PARTS = re.compile(
     rf"(?P<figures>\d[\d.,]*)?(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?(?:\s?\()?(?P<words>[^()]*)",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.model import Category, Severity
-from newsroom.prose.numbers import NUMBER, Number, numbers, read
+from newsroom.prose.numbers import ENDINGS, NUMBER, Number, numbers, read
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.amounts import has_amount, has_percentage_of, is_written
 from newsroom.rules.engine import Hit, Rule
@@ -56,22 +56,24 @@ def check(prose: Prose) -> Iterator[Hit]:
     ]
     if not wanted:
         return
-    known = [n for passage in prose.passages if _is_told(passage) for n in numbers(passage.words)]
+    known: list[Number] = []
     for number in wanted:
         percent = _PERCENT.match(title.words, number.end)
         noun = _NOUN.match(title.words, number.end)
-        if percent is not None:
-            # A count in the title has its percentage judged there.
-            is_found = has_percentage_of(body, known, number) or any(counts(title.words))
-            other = ""
-        else:
-            is_found = has_amount(known, number) or number.value in _lengths(prose.body)
-            other = _other(body, noun["noun"], number) if noun else ""
+        other = _other(body, noun["noun"], number) if noun and percent is None else ""
         behind = percent or noun
         # A score is nobody's mark, name or rank: "Nilai Kinerja Naik Menjadi 66,78".
         is_score = number.step < 1 and not _MONEY.search(title.words, 0, number.begin)
         is_judged = behind is not None and (number.value > FEW or percent or other)
-        if is_found or not (is_judged or is_score):
+        if not (is_judged or is_score):
+            continue
+        known = known or _told(prose)
+        if percent is not None:
+            # A count in the title has its percentage judged there.
+            is_found = has_percentage_of(body, known, number) or any(counts(title.words))
+        else:
+            is_found = has_amount(known, number) or number.value in _lengths(prose.body)
+        if is_found:
             continue
         yield Hit(
             *title.place(number.begin),
@@ -80,8 +82,11 @@ def check(prose: Prose) -> Iterator[Hit]:
         )
 
 
-def _is_told(passage: Passage) -> bool:
-    return passage.part in (Part.BODY, Part.CAPTION, Part.ATTACHMENT)
+def _told(prose: Prose) -> list[Number]:
+    """The numbers of what the title stands over."""
+    parts = (Part.BODY, Part.CAPTION, Part.ATTACHMENT)
+    told = (passage.words for passage in prose.passages if passage.part in parts)
+    return [number for words in told for number in numbers(words)]
 
 
 def _is_count(title: str, number: Number) -> bool:
@@ -98,12 +103,27 @@ def _other(body: str, noun: str, number: Number) -> str:
 
     Few things of a title may be some of many in the body: only a number next to it counts.
     """
+    if not _is_counted(body.lower(), noun.lower()):
+        return ""
     same = re.compile(rf"({NUMBER})\s+(?:(?:orang|buah)\s+)?{re.escape(noun)}\b", re.IGNORECASE)
     for found in same.finditer(body):
         known = read(found[1])
         if known is not None and (number.value > FEW or abs(known.value - number.value) == 1):
             return " ".join(found[0].split())
     return ""
+
+
+def _is_counted(body: str, noun: str) -> bool:
+    """Whether a number may stand before that noun somewhere, all in small letters; a cheap look."""
+    at = body.find(noun)
+    while at >= 0:
+        before = body[max(0, at - 40) : at].split()
+        if before[-1:] in (["orang"], ["buah"]):
+            before.pop()
+        if before and before[-1].endswith(ENDINGS):
+            return True
+        at = body.find(noun, at + 1)
+    return False
 
 
 def _lengths(body: Passage) -> set[int]:
