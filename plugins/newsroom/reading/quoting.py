@@ -18,6 +18,9 @@ FIELD = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z][A-Za-z-]*):[ \t]+(?
 WHOLE_QUOTED = re.compile(r"""^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
 BLOCK_SCALAR = re.compile(r"^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 MISREAD = re.compile(r"""^[\[\]{}&*!|>%@`,"'#]|^[-?:](?:[ \t]|$)|:(?:[ \t]|$)|[ \t]#""")
+# A text that begins with none of these and holds neither ":" nor "#" is not misread: this is asked
+# first, since the expression is tried at every letter.
+MISREAD_BEGINNINGS = frozenset("[]{}&*!|>%@`,\"'#-?:")
 
 MISREAD_ANYWHERE = re.compile(
     r"""^ *(?:- +)*[A-Za-z][A-Za-z-]*:[ \t]+(?:[\[\]{}&*!|>%@`,"'#]|[-?:](?:[ \t]|$)"""
@@ -85,6 +88,8 @@ def _last_line(lines: list[str], number: int, indent: int) -> int:
 def _is_misread(whole: str) -> bool:
     if whole[0] in "\"'":
         return not WHOLE_QUOTED.match(whole)
+    if whole[0] not in MISREAD_BEGINNINGS and ":" not in whole and "#" not in whole:
+        return False
     return MISREAD.search(whole) is not None
 
 
