@@ -267,7 +267,8 @@ class Production:
         publish(self._staging, self._target, manifest, self._previous)
         if self._options.is_published:
             keep_sources(checked, self._options.cache)
-            keep_office(checked.newsroom, manifest, self._options.cache, self._previous)
+        cache, previous = self._options.cache, self._previous
+        keep_office(checked.newsroom, manifest, self._target, cache, previous)
         satker = checked.newsroom.satker
         assert satker is not None
         return Outcome(

@@ -1,7 +1,9 @@
 """A withdrawal is published at once, whatever others have yet to mend."""
 
+import shutil
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -19,6 +21,8 @@ SECRET = "mutu foto dan naskah"
 def desk(tmp_path: Path) -> Desk:
     """A newsroom that has published two items, of which one is to be withdrawn."""
     desk = open_desk(tmp_path)
+    # The manifest of no other test: they share what is kept.
+    desk.write("halaman/tanda.md", f"---\njudul: Tanda\n---\n\nTanda {uuid4().hex}.\n")
     desk.item("batal")
     desk.item("tetap", ("judul: KPU", "judul: Hari Ini KPU"))
     assert desk.run("build", "--publish").returncode == 0
@@ -180,6 +184,48 @@ def test_a_second_withdrawal_finds_them_too(desk: Desk) -> None:
     assert SECRET not in desk.tree()["berita/2025/tetap/index.html"].decode()
 
 
+class Trial(Desk):
+    """The same content, published to another folder."""
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "uji"
+
+
+@pytest.mark.parametrize("kind", ["new", "copied"])
+def test_a_publication_to_another_folder_takes_them_from_nobody(desk: Desk, kind: str) -> None:
+    trial = Trial(desk.folder)
+    if kind == "copied":
+        shutil.copytree(desk.output, trial.output)
+    for office in ("KPU Kota Kediri.", "KPU Kota Kediri, uji coba."):
+        desk.write("halaman/profil.md", f"---\njudul: Profil\n---\n\n{office}\n")
+        assert trial.run("build", "--publish").returncode == 0
+    assert len(offices(trial)) == 1
+    spoilt(desk, "satker.yaml", "asing: ya\n")
+    assert desk.run("build", "--publish").returncode == 0
+    assert SECRET not in desk.tree()["berita/2025/batal/index.html"].decode()
+    assert b"uji coba" not in desk.tree()["profil/index.html"]
+
+
+def test_a_build_in_the_same_folder_takes_them_from_nobody(desk: Desk) -> None:
+    desk.write("halaman/profil.md", "---\njudul: Profil\n---\n\nUji coba.\n")
+    for _ in range(2):
+        desk.edit("satker.yaml", "nama: ", "nama: Uji ")
+        assert desk.run("build").returncode == 0
+    spoilt(desk, "satker.yaml", "asing: ya\n")
+    assert desk.run("build", "--publish").returncode == 0
+    tree = desk.tree()
+    assert SECRET not in tree["berita/2025/batal/index.html"].decode()
+    assert b"Uji" not in tree["profil/index.html"]
+    assert len(offices(desk)) == 1
+
+
+def offices(desk: Desk) -> list[Path]:
+    """The files in which the office is kept as that folder's publications had it."""
+    place = sha256(str(desk.output).encode()).hexdigest()[:32]
+    return [*(ROOT / ".cache" / "newsroom" / "published").glob(f"office-{place}-*.json")]
+
+
 def test_a_register_that_was_not_there_is_left_out(desk: Desk) -> None:
     desk.write("daftar/standar.yaml", "ketatkan: {foto: banyak}\n")
     ended = desk.run("build", "--publish")
@@ -188,16 +234,14 @@ def test_a_register_that_was_not_there_is_left_out(desk: Desk) -> None:
     assert SECRET not in desk.tree()["berita/2025/batal/index.html"].decode()
 
 
-@pytest.mark.parametrize("kept", ["", "{}", '{"manifest": "0"}'])
+@pytest.mark.parametrize("kept", ["", "{}", '{"files": []}'])
 def test_where_they_were_not_kept_it_says_what_the_withdrawal_waits_for(
     desk: Desk, kept: str
 ) -> None:
     before = desk.tree()
     lines = (desk.content / "satker.yaml").read_text(encoding="utf-8").count("\n")
     spoilt(desk, "satker.yaml", "asing: ya\n")
-    content = sha256(str(desk.content).encode()).hexdigest()[:16]
-    office = ROOT / ".cache" / "newsroom" / "published" / f"office-{content}.json"
-    assert office.is_file()
+    (office,) = offices(desk)
     office.write_text(kept, encoding="utf-8")
     ended = desk.run("build", "--publish")
     assert ended.returncode == 1
