@@ -7,7 +7,7 @@ Kota Kediri" are one post. Only what is understood to the last word is judged.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsroom.model import Office
 from newsroom.prose.nameforms import WORD
@@ -104,7 +104,12 @@ def post(words: Sequence[str]) -> tuple[Post, int] | None:
 
     None where they name none, or one that several people share.
     """
-    text = " ".join(words)
+    return _post(" ".join(words))
+
+
+# Titles of the register, and what staff call the same few people again and again.
+@lru_cache(maxsize=1000)
+def _post(text: str) -> tuple[Post, int] | None:
     roles = [found for found in _ROLE.finditer(text) if found[0] not in ("divisi", "div")]
     roles = roles or list(_ROLE.finditer(text))[:1]
     if not roles:
@@ -121,11 +126,9 @@ def post(words: Sequence[str]) -> tuple[Post, int] | None:
 
 def agrees(said: Post, office: Office) -> bool:
     """Whether the words may mean that post of the register; what is not understood may."""
-    title = [word.lower() for word in WORD.findall(office.title)]
-    understood = post(title) if vocabulary().issuperset(title) else None
-    if understood is None:
+    known = _held(office.title)
+    if known is None:
         return True
-    known = understood[0]
     if said.role != known.role or (said.unit and known.unit and said.unit.isdisjoint(known.unit)):
         return False
     place = known.place | frozenset(office.satker.replace("kab-", "kabupaten-").split("-"))
@@ -134,6 +137,14 @@ def agrees(said: Post, office: Office) -> bool:
         place |= {"provinsi"}
         levels = frozenset(("provinsi",))
     return all(word in place or (word in _LEVELS and not levels) for word in said.place)
+
+
+@lru_cache(maxsize=1000)
+def _held(title: str) -> Post | None:
+    """The post of a title in the register; None where a word of it is not understood."""
+    words = [word.lower() for word in WORD.findall(title)]
+    understood = post(words) if vocabulary().issuperset(words) else None
+    return understood[0] if understood else None
 
 
 @cache

@@ -1,6 +1,7 @@
 """The post that staff give to an official: the words directly before or behind the name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.prose.nameforms import WORD
@@ -8,7 +9,7 @@ from newsroom.prose.officials import Mention
 from newsroom.prose.passages import Passage
 from newsroom.prose.posts import Post, begins_post, post, vocabulary
 
-_WINDOW = 160
+_WINDOW, _NEAR = 160, 40
 _HONORIFICS = frozenset(
     (
         *("bapak", "ibu", "pak", "bu", "saudara", "sdr", "sdri", "dr", "drs", "dra", "ir", "prof"),
@@ -79,7 +80,7 @@ def _before(mention: Mention) -> Given | None:
     known = vocabulary()
     run: list[re.Match[str]] = []
     edge = mention.begin
-    for token in reversed(list(WORD.finditer(words, max(0, edge - _WINDOW), edge))):
+    for token in _backwards(words, edge):
         small = token[0].lower()
         is_title = not run and small in _HONORIFICS
         if not (is_title or small in known) or not _is_joined(passage, token, edge):
@@ -93,6 +94,16 @@ def _before(mention: Mention) -> Given | None:
     # "Reza Cristian, Ketua KPU, Roihatul Jannah": whose post it is, nobody can tell.
     is_aside = words[max(0, found.begin - 3) : found.begin].rstrip().endswith((",", "("))
     return None if is_aside else found
+
+
+def _backwards(words: str, edge: int) -> Iterator[re.Match[str]]:
+    """The words of the window before that place, the last first; few are asked for."""
+    begin = max(0, edge - _WINDOW)
+    near = max(begin, edge - _NEAR)
+    # The first of these may be the rest of a longer word.
+    last = list(WORD.finditer(words, near, edge))[1:] if near > begin else []
+    yield from reversed(last)
+    yield from reversed(list(WORD.finditer(words, begin, last[0].start() if last else edge)))
 
 
 def _behind(mention: Mention) -> Given | None:
