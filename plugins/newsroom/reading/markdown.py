@@ -75,7 +75,7 @@ class _Collector(Treeprocessor):
             root.append(block)
 
     def _take_photos(self, root: Element, block: Element, position: int) -> None:
-        found = [element for element in block.iter() if element.tag == "img"]
+        found = list(block.iter("img"))
         if not found:
             return
         parents = {child: parent for parent in block.iter() for child in parent}
