@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading import daymentions
-from newsroom.reading.daymentions import DayMention, judge, mentions
+from newsroom.reading.daymentions import DayMention, mentions
+from newsroom.reading.dayverdicts import judge
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 Parts = tuple[int | None, int, int, int | None]

@@ -1,7 +1,7 @@
-"""Finds the days that a text names, and judges weekday–date pairs against the calendar.
+"""Finds the days that a text names.
 
 Right, not loud: a number counts as a day only beside a weekday, beside a month's name, or alone in
-brackets as in "(04/05)"; of a pair without a year every admissible year is tried.
+brackets as in "(04/05)".
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from newsroom.reading.dayplaces import plain_text, weekdays, windows
+from newsroom.reading.dayplaces import USUAL_PAIR, plain_text, weekdays, windows
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 """By `date.weekday()`."""
@@ -23,11 +23,6 @@ MONTHS = (
 DAY_NUMBERS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)} | {"aha": 6}
 MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 MONTH_NUMBERS |= {"peb": 2, "nop": 11, "agt": 8, "ags": 8}
-
-NEW_YEAR = 120
-"""Days before a turn of the year within which a pair without a year may mean the next one."""
-
-LEAP_YEAR = 2024
 
 SPACE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 MARK = r"[*_]{0,3}"
@@ -112,19 +107,6 @@ class DayMention:
         return "" if self.weekday is None else WEEKDAYS[self.weekday]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayProblem:
-    """What is wrong with a mention; `right` is the day meant, None where no such day exists."""
-
-    mention: DayMention
-    right: date | None
-
-    @property
-    def is_impossible(self) -> bool:
-        """Whether the calendar has no such day at all."""
-        return self.right is None
-
-
 @lru_cache(maxsize=100)
 def mentions(text: str) -> tuple[DayMention, ...]:
     """Every day the text names with a weekday, with a month's name or alone in brackets, in order.
@@ -141,7 +123,14 @@ def _mentions(text: str) -> Iterator[DayMention]:
     for begin, end in windows(cores, len(text)):
         at = behind = begin
         for place in weekdays(plain, begin, end):
-            found = PAIR.match(text, place, end) if place >= behind else None
+            if place < behind:
+                continue
+            if usual := USUAL_PAIR.match(text, place, end):
+                yield from _alone(text, cores, at, place)
+                yield _usual(usual)
+                at = behind = usual.end()
+                continue
+            found = PAIR.match(text, place, end)
             if found is None:
                 continue
             behind = found.end()
@@ -169,6 +158,12 @@ def _is_fraction(found: re.Match[str]) -> bool:
     if found["sign"].strip("*_"):
         return month > 12 and (day > 31 or month > 31 or not found["close"])
     return day <= 12 or month > 12
+
+
+def _usual(found: re.Match[str]) -> DayMention:
+    weekday, day, month, year = found.groups()
+    full = int(year) if year else None
+    return DayMention(found.start(), found[0], _weekday(weekday), int(day), int(month), full)
 
 
 def _pair(found: re.Match[str]) -> Iterator[DayMention]:
@@ -240,55 +235,6 @@ def _weekday(word: str | None) -> int | None:
 def _month(word: str | None) -> int:
     """The number of a month in any spelling, 0 where there is none."""
     return MONTH_NUMBERS[word[:3].lower()] if word else 0
-
-
-def judge(
-    mention: DayMention, anchors: Sequence[date], ahead: int, back: int
-) -> WeekdayProblem | None:
-    """What is wrong with a mention, or None.
-
-    Without a year, those of the anchors (event and publication) are tried; a day more than `ahead`
-    days ahead of or `back` days past its anchor may also lie in the year before, or at the turn
-    of the year in the next one. A pair that is right in any of these years is right.
-    """
-    # The common case, without a look at the other years.
-    for year in [anchor.year for anchor in anchors] if mention.year is None else (mention.year,):
-        day = _day(mention, year)
-        if day is not None and mention.weekday in (None, day.weekday()):
-            return None
-    days = [_day(mention, year) for year in _years(mention, anchors, ahead, back)]
-    if not any(days):
-        # A day without weekday and year is wrong only where no year has it, not even a leap year.
-        is_bound = mention.year is not None or (mention.weekday is not None and bool(days))
-        is_wrong = is_bound or _day(mention, LEAP_YEAR) is None
-        return WeekdayProblem(mention, None) if is_wrong else None
-    if mention.weekday is None or any(day and day.weekday() == mention.weekday for day in days):
-        return None
-    return WeekdayProblem(mention, next(filter(None, days)))
-
-
-def _years(mention: DayMention, anchors: Sequence[date], ahead: int, back: int) -> list[int]:
-    """The years that a mention may mean, the likeliest first."""
-    if mention.year is not None:
-        return [mention.year]
-    years: list[int] = []
-    for anchor in anchors:
-        years.append(anchor.year)
-        day = _day(mention, anchor.year)
-        gap = (day - anchor).days if day else None
-        if gap is None or gap > ahead or gap < -back:
-            years.append(anchor.year - 1)
-        later = _day(mention, anchor.year + 1)
-        if (gap is None or gap < -back) and later and (later - anchor).days <= NEW_YEAR:
-            years.append(anchor.year + 1)
-    return list(dict.fromkeys(years))
-
-
-def _day(mention: DayMention, year: int) -> date | None:
-    try:
-        return date(year, mention.month, mention.day)
-    except ValueError:
-        return None
 
 
 def spell(day: date) -> str:

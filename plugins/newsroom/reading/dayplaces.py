@@ -3,10 +3,17 @@
 Every text of every item is asked, and most of each holds no day.
 """
 
+import re
 from collections.abc import Sequence
 
 BEFORE, BEHIND = 120, 80
 """Characters around a day's number within which all that belongs to it stands."""
+
+USUAL_PAIR = re.compile(
+    r"(?<![\w-])(?P<weekday>Senin|Selasa|Rabu|Kamis|Jumat|Sabtu)"
+    r" \((?P<day>[0-9]{1,2})/(?P<month>0?[1-9]|1[0-2])(?:/(?P<year>[0-9]{4}))?\)"
+)
+"""A weekday and its date as most are written, in which nothing is in doubt: "Kamis (17/7)"."""
 
 _FIRST_LETTERS = (b"senin", b"selasa", b"rabu", b"kamis", b"jum", b"sabtu", b"minggu", b"ahad")
 _PLAIN = bytes(

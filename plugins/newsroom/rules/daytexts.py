@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from newsroom.model import Article, Body, Text
 from newsroom.prose.passages import Prose
-from newsroom.reading.daymentions import WeekdayProblem, judge, mentions
+from newsroom.reading.daymentions import mentions
+from newsroom.reading.dayverdicts import WeekdayProblem, judge
 from newsroom.standard.profile import Profile
 
 

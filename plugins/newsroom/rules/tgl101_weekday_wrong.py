@@ -7,7 +7,8 @@ from datetime import date
 from newsroom.edits import Edit
 from newsroom.model import Severity
 from newsroom.prose.passages import Part, Prose
-from newsroom.reading.daymentions import WEEKDAY, WEEKDAYS, DayMention, judge, mentions, spell
+from newsroom.reading.daymentions import WEEKDAY, WEEKDAYS, DayMention, mentions, spell
+from newsroom.reading.dayverdicts import judge
 from newsroom.rules.daytexts import anchors, problems
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, edits
