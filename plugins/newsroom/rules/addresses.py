@@ -30,9 +30,11 @@ _KEPT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Addresses:
     """The site's addresses, root-relative, unescaped, without the slash at their end.
+
+    No two are equal: where the links of an item lead to is found once for several rules.
 
     `items` are all items and pages, public or not; `files` the attachments with the item that
     offers each; `listings` those that have an item, `former` the items by the addresses they had.

@@ -71,10 +71,17 @@ def _placed(prose: Prose) -> Iterator[PlacedLink]:
         yield put(link.line) if at < 0 else put(*_place(body, at))
 
 
-def leads(prose: Prose, addresses: Addresses) -> Iterator[Lead]:
+def leads(prose: Prose, addresses: Addresses) -> tuple[Lead, ...]:
     """Every link that leads, or is meant to lead, to a place of this site."""
-    if not prose.item.body.links:
-        return
+    return _leads(prose, addresses) if prose.item.body.links else ()
+
+
+@lru_cache(maxsize=1)
+def _leads(prose: Prose, addresses: Addresses) -> tuple[Lead, ...]:
+    return tuple(_found_leads(prose, addresses))
+
+
+def _found_leads(prose: Prose, addresses: Addresses) -> Iterator[Lead]:
     for link in placed(prose):
         if is_bare(link.url) or is_local(link.url):
             continue

@@ -32,7 +32,8 @@ class Malformed(NamedTuple):
 
 def is_bare(url: str) -> bool:
     """Whether it is an address of the web or of mail without what makes it a link to there."""
-    return bool(_BARE.match(url) or _MAIL.match(url) or (_MISTYPED.match(url) and not _is_web(url)))
+    # What begins rightly is none of these.
+    return not _is_web(url) and bool(_BARE.match(url) or _MAIL.match(url) or _MISTYPED.match(url))
 
 
 def malformed(url: str) -> Malformed | None:
@@ -68,6 +69,9 @@ def is_local(url: str) -> bool:
     host = _host(url)
     if host in _INSIDE or host.endswith(_INSIDE):
         return True
+    # What is no number at all is asked for first: a name makes the library raise, which is slow.
+    if not (host[-1:].isdigit() or ":" in host):
+        return False
     try:
         return ipaddress.ip_address(host).is_private
     except ValueError:
