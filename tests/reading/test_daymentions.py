@@ -113,6 +113,16 @@ def test_other_numbers_are_left_alone(text: str) -> None:
     assert parts(text) == []
 
 
+def test_foreign_letters_that_count_as_ours_are_read_like_them() -> None:
+    assert parts("Mınggu (20/7)") == [(6, 20, 7, None)]
+    assert parts("17 MEİ 2025") == [(None, 17, 5, 2025)]
+
+
+@pytest.mark.parametrize("gap", range(40, 90))
+def test_no_month_is_read_from_the_beginning_of_a_longer_word(gap: int) -> None:
+    assert parts("Kamis (17/7) " + "-" * gap + " 12 sepatu") == [(3, 17, 7, None)]
+
+
 def test_words_and_places_in_order() -> None:
     text = "Rapat **Kamis** (17/7), lanjut “Jumat (18/7)”, lalu 20 Juli 2025."
     found = list(mentions(text))

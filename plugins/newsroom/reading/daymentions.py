@@ -229,12 +229,18 @@ def _date(
 
 def _weekday(word: str | None) -> int | None:
     """The number of a weekday in any spelling, 0 for Monday."""
-    return DAY_NUMBERS[word[:3].lower()] if word else None
+    return DAY_NUMBERS[_key(word)] if word else None
 
 
 def _month(word: str | None) -> int:
     """The number of a month in any spelling, 0 where there is none."""
-    return MONTH_NUMBERS[word[:3].lower()] if word else 0
+    return MONTH_NUMBERS[_key(word)] if word else 0
+
+
+def _key(word: str) -> str:
+    """The three letters by which a day or month is known, in small ASCII letters."""
+    first = word[:3]
+    return first.lower() if first.isascii() else plain_text(first).decode()
 
 
 def spell(day: date) -> str:
