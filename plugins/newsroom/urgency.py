@@ -51,10 +51,11 @@ def urgent(
     Items with an error are held: a new one is left out, one that is public stands as it was
     published last. A logo with an error is left out. What all pages share is `read` as it was
     published last where it has another error; nothing else new or changed goes out then, for what
-    the office now demands of it, an approval, say, cannot be told. None where nothing new is
-    withdrawn, or where such a file or an item that is public cannot be opened or its published
-    form is not at hand. One that its office has put out of sight is left out, too: what it is
-    owed can wait.
+    the office now demands of it, an approval, say, cannot be told. The title of what is withdrawn
+    is new, too, if it was changed, and stays as it was; beside errors of other items alone it goes
+    out as it is now, for it waits for nobody. None where nothing new is withdrawn, or where such a
+    file or an item that is public cannot be opened or its published form is not at hand. One that
+    its office has put out of sight is left out, too: what it is owed can wait.
     """
     if previous is None or not withdrawn(checked, previous):
         return None
@@ -103,7 +104,11 @@ def _urgent(
     unsound = {item.source.path for item in items if not blocked.isdisjoint(_files(item))}
     unproved = restorer.unknown_to_readers() if stood_in else frozenset()
     held = {item.source.path: item for item in items if item.source.path in unsound | unproved}
-    stand_ins = {path: restorer.published(item) for path, item in held.items()}
+    stand_ins = {
+        path: restorer.published(item)
+        or (item if path not in unsound and restorer.is_notice(item) else None)
+        for path, item in held.items()
+    }
     lost = [item for path, item in held.items() if stand_ins[path] is None]
     if any(restorer.is_public(item) and not _is_put_away(item, checked) for item in lost):
         return None
@@ -229,16 +234,21 @@ class _Restorer:
         known = self._known(item)
         return known is not None and known.state == "published"
 
+    def is_notice(self, item: Article | Page) -> bool:
+        """Whether it is withdrawn, and readers have it or have had it."""
+        return _is_withdrawn(item) and self._known(item) is not None
+
     def unknown_to_readers(self) -> frozenset[str]:
         """The sources of what would be shown, and is new or not what was published last.
 
-        What is withdrawn is not among them.
+        What is withdrawn would be, whatever its time (see `unhindered`).
         """
         newsroom = self.checked.newsroom
         shown = shown_articles(newsroom, self.checked.edition, preview=False)
+        notices = filter(_is_withdrawn, newsroom.articles)
         pages = tuple(page for page in newsroom.pages if not page.is_draft)
-        items: tuple[Article | Page, ...] = (*shown, *pages)
-        known = ((item, self._known(item)) for item in items if not _is_withdrawn(item))
+        items: tuple[Article | Page, ...] = (*shown, *notices, *pages)
+        known = ((item, self._known(item)) for item in items)
         return frozenset(
             item.source.path
             for item, last in known
@@ -246,9 +256,12 @@ class _Restorer:
         )
 
     def published(self, item: Article | Page) -> Article | Page | None:
-        """The item as it was published last; None where it was not, or is not at hand."""
+        """The item as it was published last; None where it was not, or is not at hand.
+
+        What is withdrawn, now or then, is so with the notes of then, or else with those of now.
+        """
         known = self._known(item)
-        if known is None or known.state != "published":
+        if known is None:
             return None
         data = load(_stored(known.content_hash, self.cache))
         if data is None:
@@ -264,9 +277,11 @@ class _Restorer:
             former = reader.page(path, data)
         if content_hash(former) != known.content_hash:
             return None
+        if _is_withdrawn(former):
+            return former
         if isinstance(item, Article) and isinstance(former, Article) and _is_withdrawn(item):
             return replace(former, corrections=item.corrections)
-        return former
+        return former if known.state == "published" else None
 
     def _known(self, item: Article | Page) -> Published | None:
         one = (

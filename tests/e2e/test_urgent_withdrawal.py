@@ -165,6 +165,84 @@ def test_what_the_broken_file_may_forbid_waits(desk: Desk, damage: str) -> None:
     assert "dua orang" in tree["berita/2025/tetap/index.html"].decode()
 
 
+RETITLED = ("judul: KPU", "judul: Bocoran KPU")
+LATER = ("penulis: wsw", "penulis: wsw\nembargo: 2025-09-01 09:00")
+
+
+@pytest.mark.parametrize("more", [(), (LATER,)])
+def test_beside_a_broken_file_what_is_withdrawn_keeps_the_title_readers_know(
+    desk: Desk, more: tuple[tuple[str, str], ...]
+) -> None:
+    for change in (RETITLED, *more):
+        desk.edit("berita/2025/batal/index.md", *change)
+    # One that readers never had is not to be heard of now.
+    desk.item(
+        "asing", ("judul: KPU", "judul: Bocoran KPU"), ("penulis: wsw", f"{NOTE}penulis: wsw")
+    )
+    spoilt(desk, "satker.yaml", "asing: ya\n")
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/batal/index.html"].decode()
+    assert "Data yang dimuat belum final." in page
+    assert SECRET not in page
+    assert not [path for path, data in desk.tree().items() if b"Bocoran" in data]
+    assert "berita/2025/asing/index.html" not in desk.tree()
+    assert [path for path in desk.tree() if "/batal/" in path] == ["berita/2025/batal/index.html"]
+    # A second withdrawal does not bring it out either.
+    desk.edit("berita/2025/tetap/index.md", "penulis: wsw", f"{NOTE}penulis: wsw")
+    assert desk.run("build", "--publish").returncode == 0
+    assert SECRET not in desk.tree()["berita/2025/tetap/index.html"].decode()
+    assert desk.tree()["berita/2025/batal/index.html"].decode() == page
+    # Mended, the office's own rules hold for the title again.
+    desk.edit("satker.yaml", "asing: ya\n", "")
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/batal/index.html"].decode()
+    assert "Bocoran" in page
+    assert SECRET not in page
+
+
+def test_what_was_withdrawn_before_stands_as_it_was_published(desk: Desk) -> None:
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/batal/index.html"]
+    desk.edit("berita/2025/batal/index.md", *RETITLED)
+    desk.edit("berita/2025/tetap/index.md", "penulis: wsw", f"{NOTE}penulis: wsw")
+    spoilt(desk, "satker.yaml", "asing: ya\n")
+    assert desk.run("build", "--publish").returncode == 0
+    assert SECRET not in desk.tree()["berita/2025/tetap/index.html"].decode()
+    assert desk.tree()["berita/2025/batal/index.html"] == page
+
+
+def test_one_withdrawn_before_that_lost_its_title_keeps_its_page(desk: Desk) -> None:
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/batal/index.html"]
+    desk.edit("berita/2025/batal/index.md", "judul: KPU", "jdul: KPU")
+    desk.edit("berita/2025/tetap/index.md", "penulis: wsw", f"{NOTE}penulis: wsw")
+    assert desk.run("build", "--publish").returncode == 0
+    assert SECRET not in desk.tree()["berita/2025/tetap/index.html"].decode()
+    assert desk.tree()["berita/2025/batal/index.html"] == page
+
+
+def test_without_its_published_form_it_is_withdrawn_as_it_is(desk: Desk) -> None:
+    desk.edit("berita/2025/batal/index.md", *RETITLED)
+    # Another photo of the same name: the item cannot be made as it was published.
+    (desk.content / "berita/2025/batal" / PHOTO).write_bytes(make("jpeg", (1280, 720), "lain"))
+    spoilt(desk, "satker.yaml", "asing: ya\n")
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/batal/index.html"].decode()
+    assert "Bocoran" in page
+    assert SECRET not in page
+
+
+def test_a_title_that_is_changed_with_the_withdrawal_goes_out_beside_others_errors(
+    desk: Desk,
+) -> None:
+    desk.edit("berita/2025/batal/index.md", *RETITLED)
+    desk.item("baru", BAD)
+    assert desk.run("build", "--publish").returncode == 0
+    page = desk.tree()["berita/2025/batal/index.html"].decode()
+    assert "Bocoran" in page
+    assert SECRET not in page
+
+
 def test_all_registers_may_be_away(desk: Desk) -> None:
     before = desk.tree()
     # As where a shared drive is away.
