@@ -9,7 +9,6 @@ from newsroom.prose.runs import has_inner_capital, is_plain
 
 # No word of a name is longer, and what is cut off there is like none.
 _LONGEST = 60
-_NOWHERE: frozenset[str] = frozenset()
 
 
 class NameSlips:
@@ -34,11 +33,14 @@ class NameSlips:
         self._alike: dict[str, tuple[frozenset[str], ...]] = {}
 
     def may_be_in(self, prose: Prose) -> bool:
-        """Whether a word that is almost a name's stands in it beside the others of that name."""
+        """Whether a word that is almost a name's is in it, with a capital, and the others, too."""
         words = prose.vocabulary
         return (
             has_inner_capital(prose)
-            or any(self._is_among(words, run) for run in words - self._unlike)
+            or any(
+                not is_plain(run) or (self._is_among(words, run) and _has_capital(prose, run))
+                for run in words - self._unlike
+            )
             or any(self._is_among(words, word) for word in _marked(prose.sheet))
         )
 
@@ -54,15 +56,23 @@ class NameSlips:
 
     def _sought(self, word: str) -> Iterator[frozenset[str]]:
         """For each name that the word is almost one of, its other words."""
-        is_marked = "-" in word or "'" in word
-        if not (is_marked or is_plain(word)):
-            yield _NOWHERE
         for known, slips in self._near(key(word)):
             if known in self._joined and not slips:
-                yield _NOWHERE
+                yield frozenset()
             for number, others in self._beside.get(known, ()) if slips else ():
                 if self._counts(known, number, slips):
                     yield others
+
+
+def _has_capital(prose: Prose, run: str) -> bool:
+    """Whether a word begins with that run and a capital."""
+    lowered, sheet = prose.lowered, prose.sheet
+    if len(lowered) != len(sheet):
+        return True
+    at = lowered.find(run)
+    while at >= 0 and not sheet[at].isupper():
+        at = lowered.find(run, at + 1)
+    return at >= 0
 
 
 def _marked(text: str) -> Iterator[str]:
