@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from newsroom.model import Severity
 from newsroom.prose.passages import Passage, Prose
-from newsroom.rules.announcements import announcement
+from newsroom.rules.announcements import Announcement, announcement
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.enumerations import Enumeration, listed, told
+from newsroom.rules.enumerations import lengths, openings, told
 from newsroom.rules.plainprose import plain
 
 BEFORE = 400
@@ -16,22 +16,29 @@ BEFORE = 400
 def check(prose: Prose) -> Iterator[Hit]:
     body = prose.body
     text = plain(body)
-    for found in listed(body.text):
-        yield from _hits(body, text, found)
+    for begin in openings(body.text):
+        if counts := _announced(text, begin):
+            yield from _hits(body, text, counts, lengths(body.text, begin))
     for found in told(text):
-        yield from _hits(body, text, found)
+        if counts := _announced(text, found.begin):
+            yield from _hits(body, text, counts, found.lengths)
 
 
-def _hits(body: Passage, text: str, found: Enumeration) -> Iterator[Hit]:
-    begin = max(0, found.begin - BEFORE)
-    end = begin + len(text[begin : found.begin].rstrip(" \n\t("))
-    counts = announcement(text, begin, end)
-    if counts and not any(count.allows(size) for count in counts for size in found.lengths):
+def _announced(text: str, end: int) -> tuple[Announcement, ...]:
+    """What the sentence before a list that begins there announces."""
+    begin = max(0, end - BEFORE)
+    return announcement(text, begin, begin + len(text[begin:end].rstrip(" \n\t(")))
+
+
+def _hits(
+    body: Passage, text: str, counts: tuple[Announcement, ...], sizes: tuple[int, ...]
+) -> Iterator[Hit]:
+    if not any(count.allows(size) for count in counts for size in sizes):
         last = counts[-1]
         yield Hit(
             *body.place(last.begin),
             text=" ".join(text[last.begin : last.end].split()),
-            length=found.lengths[0],
+            length=sizes[0],
         )
 
 

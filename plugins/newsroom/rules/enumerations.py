@@ -51,10 +51,20 @@ class Enumeration:
 
 def listed(text: str) -> Iterator[Enumeration]:
     """The lists of a Markdown body that follow a colon or a heading."""
+    for begin in openings(text):
+        yield Enumeration(begin, lengths(text, begin))
+
+
+def openings(text: str) -> Iterator[int]:
+    """Where each of them begins."""
     for line in _MAY_ENTER.finditer(text):
         if _introduces(_last_line(text, line.start())):
-            at = line.start() + 1
-            yield Enumeration(at, tuple(_lengths(text, at)))
+            yield line.start() + 1
+
+
+def lengths(text: str, begin: int) -> tuple[int, ...]:
+    """The lengths that the list which begins there may be said to have."""
+    return tuple(_lengths(text, begin))
 
 
 def _last_line(text: str, end: int) -> str:
