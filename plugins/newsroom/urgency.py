@@ -51,11 +51,11 @@ def urgent(
     Items with an error are held: a new one is left out, one that is public stands as it was
     published last. A logo with an error is left out. What all pages share is `read` as it was
     published last where it has another error; nothing else new or changed goes out then, for what
-    the office now demands of it, an approval, say, cannot be told. The title of what is withdrawn
-    is new, too, if it was changed, and stays as it was; beside errors of other items alone it goes
-    out as it is now, for it waits for nobody. None where nothing new is withdrawn, or where such a
-    file or an item that is public cannot be opened or its published form is not at hand. One that
-    its office has put out of sight is left out, too: what it is owed can wait.
+    the office now demands of it, an approval, say, cannot be told. A title that is changed with
+    the withdrawal is part of it: the old one may be what has to go. None where nothing new is
+    withdrawn, or where such a file or an item that is public cannot be opened or its published
+    form is not at hand. One that its office has put out of sight is left out, too: what it is owed
+    can wait.
     """
     if previous is None or not withdrawn(checked, previous):
         return None
@@ -105,7 +105,7 @@ def _urgent(
     unproved = restorer.unknown_to_readers() if stood_in else frozenset()
     held = {item.source.path: item for item in items if item.source.path in unsound | unproved}
     stand_ins = {
-        path: restorer.published(item)
+        path: restorer.published(item, keeps_title=path not in unsound)
         or (item if path not in unsound and restorer.is_notice(item) else None)
         for path, item in held.items()
     }
@@ -255,10 +255,11 @@ class _Restorer:
             if last is None or last.content_hash != content_hash(item)
         )
 
-    def published(self, item: Article | Page) -> Article | Page | None:
+    def published(self, item: Article | Page, *, keeps_title: bool) -> Article | Page | None:
         """The item as it was published last; None where it was not, or is not at hand.
 
-        What is withdrawn, now or then, is so with the notes of then, or else with those of now.
+        What was withdrawn then stays as it was. What is withdrawn now is so with the notes of now,
+        and with `keeps_title` under the title of now.
         """
         known = self._known(item)
         if known is None:
@@ -280,7 +281,8 @@ class _Restorer:
         if _is_withdrawn(former):
             return former
         if isinstance(item, Article) and isinstance(former, Article) and _is_withdrawn(item):
-            return replace(former, corrections=item.corrections)
+            title = item.title if keeps_title else former.title
+            return replace(former, title=title, corrections=item.corrections)
         return former if known.state == "published" else None
 
     def _known(self, item: Article | Page) -> Published | None:
