@@ -183,6 +183,10 @@ class Prose:
             joined.search(self.written) for joined in _JOINED_ADDRESS
         )
 
+    def may_say(self, *words: str) -> bool:
+        """Whether one of these words, in small letters, may stand in it; if not, none does."""
+        return not (self.is_plain and self.vocabulary.isdisjoint(words))
+
     @cached_property
     def _spaced(self) -> str:
         """All passages with a space for each typographic sign."""

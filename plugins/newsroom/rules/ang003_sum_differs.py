@@ -16,7 +16,7 @@ _NOUN = re.compile(r"\s+[\w/-]+")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    known = _WORDS & prose.vocabulary
+    known = _WORDS & prose.vocabulary if prose.is_plain else _WORDS
     for passage in prose.passages if known else ():
         text = plain(passage)
         told = set()

@@ -29,7 +29,7 @@ _ENTRY = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    if not may_have_percentage(prose) or "dari" not in prose.vocabulary:
+    if not may_have_percentage(prose) or not prose.may_say("dari"):
         return
     body, text = prose.body, plain(prose.body)
     found = [count for count in counts(text) if count.whole.is_whole and count.part.is_whole]

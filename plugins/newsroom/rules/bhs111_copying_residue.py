@@ -62,7 +62,7 @@ def check(prose: Prose) -> Iterator[Hit]:
     if "[" in prose.own_lowered:
         phrases += likely(prose, _BRACKETED)
     written = prose.written
-    has_file_word = not prose.vocabulary.isdisjoint(_FILE_WORDS)
+    has_file_word = prose.may_say(*_FILE_WORDS)
     may_be_file = has_file_word or _MAY_BE_IMG.search(written) is not None
     may_be_machine = any(sign in written for sign in _SIGNS)
     may_be_empty = any(opening.search(prose.sheet) for opening in _MAY_BE_EMPTY)

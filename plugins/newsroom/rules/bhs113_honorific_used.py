@@ -31,7 +31,7 @@ _ADDRESSES = ("Beliau", "beliau", "Bapak", "Ibu", "Bpk", "Pak", "Bu")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    if prose.vocabulary.isdisjoint(_WORDS):
+    if not prose.may_say(*_WORDS):
         return
     for passage in prose.passages:
         words = passage.unquoted

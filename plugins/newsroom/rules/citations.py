@@ -56,8 +56,8 @@ class Cited:
 
 
 def said(prose: Prose, words: Sequence[str]) -> list[str]:
-    """Which of these words stand in the item at all; a cheap look."""
-    return [word for word in words if word.lower() in prose.vocabulary]
+    """Which of these words may stand in the item at all; a cheap look."""
+    return [word for word in words if prose.may_say(word.lower())]
 
 
 def cited(passage: Passage, words: Sequence[str] = _WORDS) -> Iterator[Cited]:

@@ -62,7 +62,9 @@ def _labelled(title: Passage) -> tuple[Passage, int, str] | None:
 def _told(prose: Prose) -> tuple[Passage, int, str] | None:
     """A sentence of the body that says what stood there before."""
     known, body = prose.vocabulary, prose.body
-    if all(known.isdisjoint(these) or known.isdisjoint(those) for these, those in _NEEDED):
+    if prose.is_plain and all(
+        known.isdisjoint(these) or known.isdisjoint(those) for these, those in _NEEDED
+    ):
         return None
     if not any(word in body.unquoted for word in ("tulis", "diralat", "dikoreksi", "direvisi")):
         return None

@@ -32,7 +32,7 @@ _WORDS = frozenset(("latar", "sound", "backsound", "pengiring", "cover"))
 
 
 def check(prose: Prose) -> Iterator[Hit]:
-    if prose.vocabulary.isdisjoint(_WORDS):
+    if not prose.may_say(*_WORDS):
         return
     for passage in prose.passages:
         lowered = passage.words.lower()

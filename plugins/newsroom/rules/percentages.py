@@ -45,7 +45,7 @@ def has_percentage(text: str) -> bool:
 
 def may_have_percentage(prose: Prose) -> bool:
     """Whether the item may hold a percentage at all; a cheaper look."""
-    return "persen" in prose.vocabulary or "%" in prose.sheet
+    return "%" in prose.sheet or prose.may_say("persen")
 
 
 def percentage(written: str) -> tuple[Fraction, int] | None:

@@ -27,7 +27,7 @@ def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
     if own is None:
         return
     others = tuple(zone for zone in ZONES.values() if zone != own)
-    if prose.vocabulary.isdisjoint(zone.lower() for zone in others):
+    if not prose.may_say(*(zone.lower() for zone in others)):
         return
     for passage in prose.passages:
         if not any(zone in passage.unquoted or zone.lower() in passage.unquoted for zone in others):
