@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 LENGTH = 16
 """How many digits a population number has."""
@@ -59,15 +60,21 @@ def plain(text: str) -> Plain | None:
         return None
     if text.isascii():
         return Plain(text, range(len(text) + 1))
-    characters: list[str] = []
+    shown = {sign: _plain(sign) for sign in set(text) if not sign.isascii()}
+    made = text.translate({ord(sign): put for sign, put in shown.items()})
+    longer = "".join(sign for sign, put in shown.items() if len(put) != 1)
+    if not longer:
+        return Plain(made, range(len(text) + 1))
     origins: list[int] = []
-    for at, character in enumerate(text):
-        shown = character if character.isascii() else _plain(character)
-        characters.append(shown)
-        origins += [at] * len(shown)
-    return Plain("".join(characters), (*origins, len(text)))
+    at = 0
+    for found in re.finditer(f"[{re.escape(longer)}]", text):
+        origins += range(at, found.start())
+        at = found.end()
+        origins += [found.start()] * len(shown[found[0]])
+    return Plain(made, (*origins, *range(at, len(text) + 1)))
 
 
+@lru_cache(maxsize=1000)
 def _plain(character: str) -> str:
     if unicodedata.category(character) in _UNSEEN:
         return ""

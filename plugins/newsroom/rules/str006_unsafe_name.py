@@ -1,31 +1,21 @@
 """STR006 — a file or folder name that some computer in the office cannot hold."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from newsroom.model import Newsroom, Severity
 from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.treeplaces import places
 from newsroom.slugs import is_reserved, slugify
 
 FORBIDDEN = frozenset('<>:"|?*\\')
 
 
 def check(newsroom: Newsroom) -> Iterator[Hit]:
-    seen: set[str] = set()
-    for entry in newsroom.tree.entries:
-        path = PurePosixPath(entry.path)
-        for place in (path, *path.parents[:-1]):
-            problem = unsafe(place.name)
-            if problem and str(place) not in seen:
-                seen.add(str(place))
-                shown = "".join(letter if letter.isprintable() else "�" for letter in place.name)
-                yield Hit(
-                    1,
-                    path=entry.path,
-                    name=shown,
-                    problem=problem,
-                    proposal=_proposal(place, place == path),
-                )
+    for path, _, name, entry in places(newsroom):
+        if problem := unsafe(name):
+            shown = "".join(letter if letter.isprintable() else "�" for letter in name)
+            proposal = _proposal(name, is_file=path == entry)
+            yield Hit(1, path=entry, name=shown, problem=problem, proposal=proposal)
 
 
 def unsafe(name: str) -> str:
@@ -36,13 +26,12 @@ def unsafe(name: str) -> str:
         return "berawal atau berakhir dengan spasi atau titik"
     if ".." in name:
         return "memuat dua titik berurutan"
-    if any(letter in FORBIDDEN or not letter.isprintable() for letter in name):
+    if not (name.isprintable() and FORBIDDEN.isdisjoint(name)):
         return "memuat tanda yang tidak dapat dipakai di Windows"
     return ""
 
 
-def _proposal(place: PurePosixPath, is_file: bool) -> str:
-    name = place.name
+def _proposal(name: str, *, is_file: bool) -> str:
     stem, dot, suffix = name.strip(" .").rpartition(".")
     if is_file and dot and suffix.isalnum():
         return f"{slugify(stem)}.{suffix.lower()}"

@@ -2,27 +2,24 @@
 
 import unicodedata
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from newsroom.model import Newsroom, Severity
 from newsroom.rules.engine import Hit, Rule
+from newsroom.rules.treeplaces import places
 
 
 def check(newsroom: Newsroom) -> Iterator[Hit]:
     first: dict[tuple[str, str], str] = {}
-    seen: set[str] = set()
-    for entry in newsroom.tree.entries:
-        path = PurePosixPath(entry.path)
-        for place in (*reversed(path.parents[:-1]), path):
-            key = (str(place.parent), fold(place.name))
-            other = first.setdefault(key, place.name)
-            if other != place.name and str(place) not in seen:
-                seen.add(str(place))
-                yield Hit(1, path=entry.path, other=other)
+    for _, folder, name, entry in places(newsroom):
+        other = first.setdefault((folder, fold(name)), name)
+        if other != name:
+            yield Hit(1, path=entry, other=other)
 
 
 def fold(name: str) -> str:
     """What Windows and macOS compare: composed letters without case."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
