@@ -51,11 +51,13 @@ class KnownNames(Generic[K]):
         self._led: dict[str, tuple[tuple[Form[K], ...], tuple[Form[K], ...]]] = {}
         self._nothing: set[str] = set()
         self._unled: set[str] = set()
+        self._leaders: set[str] = set()
         self._gone_on: dict[tuple[str, str], tuple[Form[K], ...]] = {}
 
     def found_in(self, prose: Prose) -> Iterator[Likeness[K]]:
         """What is or may be one of the names, passage by passage; see `found`."""
-        leading = [run for run in prose.vocabulary - self._unled if self._leads(run)]
+        runs = prose.vocabulary - self._unled
+        leading = [run for run in runs if run in self._leaders or self._leads(run)]
         if has_inner_capital(prose) or not all(map(is_plain, leading)) or len(leading) > _FEW:
             for passage in prose.passages:
                 yield from self.found(passage)
@@ -68,6 +70,7 @@ class KnownNames(Generic[K]):
         if is_plain(run) and not any(self._sought(run)):
             self._unled.add(run)
             return False
+        self._leaders.add(run)
         return True
 
     def found(self, passage: Passage, capitals: frozenset[str] | None = None) -> list[Likeness[K]]:
