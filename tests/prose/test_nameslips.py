@@ -6,7 +6,7 @@ from newsroom.model import Body, Page, Source
 from newsroom.prose.knownnames import KnownNames
 from newsroom.prose.nameslips import NameSlips
 from newsroom.prose.passages import Prose
-from newsroom.prose.runs import has_inner_capital
+from newsroom.prose.runs import capitalised
 
 NAMES = KnownNames(
     (name, name) for name in ("Komisi Pemilihan Umum", "Mahkamah Konstitusi", "Ma'ruf Amin")
@@ -27,7 +27,8 @@ def prose(text: str) -> Prose:
         "dari **Mahkmah** Konstitusi.",
         "MAHKAMAH KONSTITUSSI",
         "di📌Mahkamah Konstitsi",
-        "diMahkamah Konstitusi",
+        "diMahkmah Konstitusi",
+        "MahkamahAgung2026 Mahkmah2026 Konstitusi",
         "Mahkamah Konstitsihttps://mkri.id",
     ],
 )
@@ -57,6 +58,6 @@ def test_all_names_are_found_in_an_item(text: str) -> None:
     assert found == [(each.begin, each.text) for each in NAMES.found(prose(text).body)] != []
 
 
-def test_a_capital_within_a_word_is_told_from_one_at_its_beginning() -> None:
-    assert has_inner_capital(prose("Rapat diKediri."))
-    assert not has_inner_capital(prose("Rapat di Kediri lewat WhatsApp, e-KTP 2025."))
+def test_words_are_met_from_their_first_capital_on() -> None:
+    found = capitalised(prose("Rapat diKediri lewat WhatsApp, e-KTP 2025, di tempat."))
+    assert found[-1] == {"Rapat", "Kediri", "WhatsApp", "KTP"}

@@ -9,16 +9,12 @@ from typing import Generic
 from newsroom.prose.nameforms import MARKS, WORD, Form, K, Likeness, is_cased, is_next, key
 from newsroom.prose.nearwords import NearWords
 from newsroom.prose.passages import Passage, Prose
-from newsroom.prose.runs import has_inner_capital, is_plain
+from newsroom.prose.runs import CAPITALISED, capitalised
 
-# Every name is found from its first word, or the second of two, with a capital.
-_CAPITAL = re.compile(r"[A-Z]\w*")
 _MARK = re.compile("['-]")
 # A word with a mark in it is left to be looked at whole.
 _NEXT = re.compile(r"\W{1,4}([^\W\d_]+)(?!['’ʼ-]?\w)")
 _SHORT_WHOLE = 7
-# More words than these are found faster by going through the text.
-_FEW = 8
 
 
 class KnownNames(Generic[K]):
@@ -33,7 +29,8 @@ class KnownNames(Generic[K]):
             shapes = tuple(WORD.findall(written))
             words = tuple(map(key, shapes))
             if words:
-                forms.append(Form(owner, written, shapes, words))
+                is_plain = written == " ".join(shapes)
+                forms.append(Form(owner, written, shapes, words, is_plain=is_plain))
             if len(words) > 1 and len("".join(words)) > _SHORT_WHOLE:
                 forms.append(Form(owner, written, shapes, ("".join(words),), is_joined=True))
         self.forms = tuple(forms)
@@ -50,38 +47,23 @@ class KnownNames(Generic[K]):
         self.near = self._near.near
         self._led: dict[str, tuple[tuple[Form[K], ...], tuple[Form[K], ...]]] = {}
         self._nothing: set[str] = set()
-        self._unled: set[str] = set()
-        self._leaders: set[str] = set()
         self._gone_on: dict[tuple[str, str], tuple[Form[K], ...]] = {}
 
     def found_in(self, prose: Prose) -> Iterator[Likeness[K]]:
         """What is or may be one of the names, passage by passage; see `found`."""
-        runs = prose.vocabulary - self._unled
-        leading = [run for run in runs if run in self._leaders or self._leads(run)]
-        if has_inner_capital(prose) or not all(map(is_plain, leading)) or len(leading) > _FEW:
-            for passage in prose.passages:
-                yield from self.found(passage)
-        elif leading:
-            for passage in prose.passages:
-                yield from self.found(passage, _capitals(passage.words, leading))
-
-    def _leads(self, run: str) -> bool:
-        """Whether a name may begin with a word, or end with it after one in small letters."""
-        if is_plain(run) and not any(self._sought(run)):
-            self._unled.add(run)
-            return False
-        self._leaders.add(run)
-        return True
+        for passage, capitals in zip(prose.passages, capitalised(prose), strict=True):
+            yield from self.found(passage, capitals)
 
     def found(self, passage: Passage, capitals: frozenset[str] | None = None) -> list[Likeness[K]]:
         """What is or may be one of the names, in order; of those that overlap, the longest.
 
-        `capitals` are the words with a capital that may begin or end one; all without it.
+        Each is found from its first word, or the second of two, with a capital. `capitals` are all
+        such words of the passage, where they are known already.
         """
         words = passage.words
         alike: list[Likeness[K]] = []
         if capitals is None:
-            capitals = frozenset(_CAPITAL.findall(words))
+            capitals = frozenset(CAPITALISED.findall(words))
         for text in capitals - self._nothing:
             led = self._led.get(text)
             if led is None:
@@ -129,6 +111,12 @@ class KnownNames(Generic[K]):
         words = passage.words
         for form in forms:
             number = len(form.words)
+            # Most names are written as they should be.
+            if form.is_plain and words.startswith(form.written, begin):
+                end = begin + len(form.written)
+                if not (words[end : end + 1].isalnum() or words[end : end + 1] in MARKS):
+                    yield Likeness(passage, begin, end, form, (0,) * number, is_cased=True)
+                    continue
             own = list(islice(WORD.finditer(words, begin), number))
             if len(own) < number:
                 continue
@@ -142,22 +130,6 @@ class KnownNames(Generic[K]):
             if all(is_next(words, *pair) for pair in pairwise(own)):
                 capitals = is_cased([found[0] for found in own], form, known)
                 yield Likeness(passage, begin, own[-1].end(), form, tuple(known), capitals)
-
-
-def _capitals(words: str, runs: Iterable[str]) -> frozenset[str]:
-    """The words with a capital that begin with one of those runs of letters."""
-    lowered = words.lower()
-    found = set()
-    for run in runs:
-        at = lowered.find(run)
-        while at >= 0:
-            before = words[at - 1 : at]
-            if len(lowered) != len(words) or before.isdigit() or before == "_":
-                return frozenset(_CAPITAL.findall(words))
-            if not before.isalpha() and (capital := _CAPITAL.match(words, at)):
-                found.add(capital[0])
-            at = lowered.find(run, at + 1)
-    return frozenset(found)
 
 
 def _places(words: str, text: str) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,8 @@ _GAP = re.compile(rf"(?P<stop>\.)?[ \t{FILLER}]*(?:\n[ \t]*)?[ \t{FILLER}]*")
 class Form(Generic[K]):
     """One form of a name: whose it is, as it is written, its words, and these in small letters.
 
-    `is_joined` marks the form without its spaces, which is a slip.
+    `is_joined` marks the form without its spaces, which is a slip, `is_plain` one that is written
+    as its words with a space between them.
     """
 
     owner: K
@@ -30,6 +31,7 @@ class Form(Generic[K]):
     shapes: tuple[str, ...]
     words: tuple[str, ...]
     is_joined: bool = False
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

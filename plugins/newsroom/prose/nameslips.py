@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from newsroom.prose.knownnames import KnownNames
 from newsroom.prose.nameforms import MARKS, WORD, K, key
 from newsroom.prose.passages import Prose
-from newsroom.prose.runs import has_inner_capital, is_plain
+from newsroom.prose.runs import capitalised, is_plain
 
 # No word of a name is longer, and what is cut off there is like none.
 _LONGEST = 60
@@ -35,13 +35,12 @@ class NameSlips:
     def may_be_in(self, prose: Prose) -> bool:
         """Whether a word that is almost a name's is in it, with a capital, and the others, too."""
         words = prose.vocabulary
-        return (
-            has_inner_capital(prose)
-            or any(
-                not is_plain(run) or (self._is_among(words, run) and _has_capital(prose, run))
-                for run in words - self._unlike
-            )
-            or any(self._is_among(words, word) for word in _marked(prose.sheet))
+        # Other words can be missing in the vocabulary alone where it is not plain.
+        if not (prose.is_plain or all(map(is_plain, words))):
+            return True
+        capitals = frozenset().union(*capitalised(prose)) - self._unlike
+        return any(self._is_among(words, word) for word in capitals) or any(
+            self._is_among(words, word) for word in _marked(prose.sheet)
         )
 
     def _is_among(self, words: frozenset[str], word: str) -> bool:
@@ -56,23 +55,14 @@ class NameSlips:
 
     def _sought(self, word: str) -> Iterator[frozenset[str]]:
         """For each name that the word is almost one of, its other words."""
-        for known, slips in self._near(key(word)):
-            if known in self._joined and not slips:
-                yield frozenset()
-            for number, others in self._beside.get(known, ()) if slips else ():
-                if self._counts(known, number, slips):
-                    yield others
-
-
-def _has_capital(prose: Prose, run: str) -> bool:
-    """Whether a word begins with that run and a capital."""
-    lowered, sheet = prose.lowered, prose.sheet
-    if len(lowered) != len(sheet):
-        return True
-    at = lowered.find(run)
-    while at >= 0 and not sheet[at].isupper():
-        at = lowered.find(run, at + 1)
-    return at >= 0
+        # What stands beside it within a word, as figures may, is none of the name.
+        for letters in WORD.findall(word):
+            for known, slips in self._near(key(letters)):
+                if known in self._joined and not slips:
+                    yield frozenset()
+                for number, others in self._beside.get(known, ()) if slips else ():
+                    if self._counts(known, number, slips):
+                        yield others
 
 
 def _marked(text: str) -> Iterator[str]:

@@ -19,16 +19,22 @@ _DEGREES = re.compile(
 # A word with a capital directly behind, or before where no sentence begins with it.
 _NEXT = re.compile(r"[ \n]([A-Z]\w+)")
 _PREVIOUS = re.compile(r"(?<=[\w,;:)] )([A-Z]\w+)[ \n]$")
+_LONGEST = 40
 _DAYS = frozenset(("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"))
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An official named in a passage; `end` lies behind the degrees."""
+    """An official named in a passage; `end` lies behind the degrees.
+
+    `is_whole` tells that no other name stands directly beside it, as in "Nur Salam Fatoni". In a
+    title every word has a capital, so there nobody can tell.
+    """
 
     official: Official
     likeness: Likeness[Official | None]
     end: int
+    is_whole: bool
 
     @property
     def passage(self) -> Passage:
@@ -44,21 +50,6 @@ class Mention:
     def is_right(self) -> bool:
         """Whether the name is written as one of its registered forms."""
         return self.likeness.is_right
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether no other name stands directly beside it, as in "Nur Salam Fatoni".
-
-        In a title every word has a capital, so there nobody can tell.
-        """
-        if self.passage.part is Part.TITLE:
-            return True
-        words = self.passage.words
-        behind = _NEXT.match(words, self.end)
-        if behind is not None and behind[1] not in _DAYS:
-            return behind[1].lower() in vocabulary()
-        before = _PREVIOUS.search(words, max(0, self.begin - 40), self.begin)
-        return before is None or before[1].isupper() or before[1].lower() in vocabulary()
 
     @property
     def is_quoted(self) -> bool:
@@ -91,7 +82,7 @@ class OfficialNames:
         item, found = self._last
         if item is not prose:
             found = tuple(
-                Mention(owner, likeness, _behind_degrees(likeness.passage.words, likeness.end))
+                _mention(owner, likeness)
                 for likeness in self._names.found_in(prose)
                 if (owner := likeness.form.owner) is not None
             )
@@ -99,6 +90,19 @@ class OfficialNames:
         return found
 
 
-def _behind_degrees(words: str, end: int) -> int:
-    found = _DEGREES.match(words, end)
-    return found.end() if found else end
+def _mention(owner: Official, likeness: Likeness[Official | None]) -> Mention:
+    passage, end = likeness.passage, likeness.end
+    degrees = _DEGREES.match(passage.words, end)
+    end = degrees.end() if degrees else end
+    is_whole = passage.part is Part.TITLE or _is_whole(passage.words, likeness.begin, end)
+    return Mention(owner, likeness, end, is_whole)
+
+
+def _is_whole(words: str, begin: int, end: int) -> bool:
+    behind = _NEXT.match(words, end)
+    if behind is not None and behind[1] not in _DAYS:
+        return behind[1].lower() in vocabulary()
+    # Sought from the last space before it, and not at every letter.
+    space = words.rfind(" ", max(0, begin - _LONGEST - 1), max(0, begin - 2))
+    before = _PREVIOUS.match(words, space + 1, begin) if space > 0 else None
+    return before is None or before[1].isupper() or before[1].lower() in vocabulary()

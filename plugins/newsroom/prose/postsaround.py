@@ -55,16 +55,23 @@ class Given:
 
 def given(mention: Mention) -> tuple[Given, ...]:
     """The posts that the words beside a name give to it; none where these speak of other times."""
+    found = beside(mention)
+    return () if found and is_otherwise(mention, found) else found
+
+
+def beside(mention: Mention) -> tuple[Given, ...]:
+    """The posts in the words beside a name, whatever time these speak of."""
+    return tuple(each for each in (_before(mention), _behind(mention)) if each is not None)
+
+
+def is_otherwise(mention: Mention, posts: tuple[Given, ...]) -> bool:
+    """Whether the words around a name and its posts say that these are not the register's."""
     words = mention.passage.words
-    found = tuple(each for each in (_before(mention), _behind(mention)) if each is not None)
-    if found:
-        begin = min(mention.begin, *(each.begin for each in found))
-        end = max(mention.end, *(each.end for each in found))
-        ahead = _STOP.split(words[max(0, begin - _ASIDE) : begin])[-1]
-        behind = _STOP.split(words[end : end + _ASIDE])[0]
-        if _OTHERWISE.search(ahead) or _OTHERWISE.search(behind):
-            return ()
-    return found
+    begin = min(mention.begin, *(each.begin for each in posts))
+    end = max(mention.end, *(each.end for each in posts))
+    ahead = _STOP.split(words[max(0, begin - _ASIDE) : begin])[-1]
+    behind = _STOP.split(words[end : end + _ASIDE])[0]
+    return bool(_OTHERWISE.search(ahead) or _OTHERWISE.search(behind))
 
 
 def is_elsewhere(mention: Mention) -> bool:

@@ -9,9 +9,8 @@ from newsroom.prose.passages import Prose
 # Written directly behind a word, these begin an address, which leaves the word alone in the prose.
 _ADDRESS = ("http", "https", "www")
 _SPACE = re.compile(r"\s")
-_KINDS = bytes(
-    ord("A" if sign.isupper() else "a" if sign.isalpha() else " ") for sign in map(chr, range(128))
-).ljust(256)
+CAPITALISED = re.compile(r"[A-Z]\w*")
+"""A word from its first capital on."""
 
 
 def is_whole(run: str) -> bool:
@@ -29,18 +28,9 @@ def is_plain(run: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def has_inner_capital(prose: Prose) -> bool:
-    """Whether a capital stands within a word that begins with a small letter: "diKediri".
-
-    Letters that are not ASCII do not count.
-    """
-    kinds = prose.sheet.encode("utf-8", "replace").translate(_KINDS)
-    at = kinds.find(b"aA")
-    while at >= 0:
-        if kinds.startswith(b"a", kinds.rfind(b" ", 0, at) + 1):
-            return True
-        at = kinds.find(b"aA", at + 1)
-    return False
+def capitalised(prose: Prose) -> tuple[frozenset[str], ...]:
+    """The words of each passage that have a capital, from that on: "Kediri" of "diKediri"."""
+    return tuple(frozenset(CAPITALISED.findall(passage.words)) for passage in prose.passages)
 
 
 def pieces(text: str, runs: Iterable[str]) -> set[str]:

@@ -7,7 +7,7 @@ from newsroom.model import Office, Severity
 from newsroom.prose.officials import Mention, OfficialNames
 from newsroom.prose.passages import Prose
 from newsroom.prose.posts import agrees
-from newsroom.prose.postsaround import Given, given
+from newsroom.prose.postsaround import Given, beside, is_otherwise
 from newsroom.reading.daymentions import spell
 from newsroom.rules.engine import Hit, Rule
 
@@ -20,11 +20,11 @@ def check(prose: Prose, officials: OfficialNames) -> Iterator[Hit]:
     for mention in officials.mentions(prose):
         if any(mention.likeness.slips) or not mention.is_whole or mention.passage.is_archive:
             continue
-        posts = given(mention)
+        posts = beside(mention)
         offices = mention.official.offices
         if posts and offices and not _is_known(posts, offices, stamp.day):
             told = [each for each in posts if each.post.is_telling]
-            if told:
+            if told and not is_otherwise(mention, posts):
                 yield _hit(mention, told[0], stamp.day)
 
 

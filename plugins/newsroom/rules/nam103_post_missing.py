@@ -52,8 +52,10 @@ def _is_listed(mention: Mention) -> bool:
 def _is_told(mention: Mention) -> bool:
     words = mention.passage.words
     begin, end = mention.begin, mention.end
-    if _ROLE.search(words, max(0, begin - _BEFORE), end + _BEHIND):
-        return True
+    # Most are told directly before the name.
+    for far in (_BESIDE, _BEFORE):
+        if _ROLE.search(words, max(0, begin - far), end + _BEHIND):
+            return True
     ahead = _STOP.split(words[max(0, begin - _BESIDE) : begin])[-1]
     behind = _STOP.split(words[end : end + _BESIDE])[0]
     return _OFFICE.search(f"{ahead} {behind}") is not None
