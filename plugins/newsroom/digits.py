@@ -50,8 +50,12 @@ def may_have_many(text: str) -> bool:
         kinds = text.encode("latin-1", "replace").translate(_KINDS)
         if _CLOSE.search(kinds) is not None:
             return True
-    others = data.translate(None, _ASCII).decode("utf-8", "replace")
-    return _ANY.search(others) is not None
+    return _ANY.search(_others(data)) is not None
+
+
+def _others(data: bytes) -> str:
+    """The signs of a text, in UTF-8, that are not ASCII."""
+    return data.translate(None, _ASCII).decode("utf-8", "replace")
 
 
 def plain(text: str) -> Plain | None:
@@ -60,8 +64,12 @@ def plain(text: str) -> Plain | None:
         return None
     if text.isascii():
         return Plain(text, range(len(text) + 1))
-    shown = {sign: _plain(sign) for sign in set(text) if not sign.isascii()}
-    made = text.translate({ord(sign): put for sign, put in shown.items()})
+    signs = sorted(set(_others(text.encode("utf-8", "replace"))))
+    shown = {sign: put for sign in signs if (put := _plain(sign)) != sign}
+    if not shown:
+        return Plain(text, range(len(text) + 1))
+    # Faster than `translate`, which asks for each letter of a text that is not ASCII.
+    made = re.sub(f"[{re.escape(''.join(shown))}]", lambda found: shown[found[0]], text)
     longer = "".join(sign for sign, put in shown.items() if len(put) != 1)
     if not longer:
         return Plain(made, range(len(text) + 1))

@@ -65,8 +65,9 @@ _INSTITUTION = re.compile(
 def check(prose: Prose) -> Iterator[Hit]:
     if prose.is_plain and not _may_say(prose.vocabulary):
         return
+    is_living, is_hamlet = prose.may_say(*_LIVING_ALONE), prose.may_say("rt")
     for passage in prose.passages:
-        for begin in sorted(set(_found(passage))):
+        for begin in sorted(set(_found(passage, is_living=is_living, is_hamlet=is_hamlet))):
             name = passage.name
             yield Hit(*passage.place(begin), where=name[:1].upper() + name[1:])
 
@@ -79,12 +80,15 @@ def _may_say(words: Set[str]) -> bool:
     return is_numbered or "rt" in words
 
 
-def _found(passage: Passage) -> Iterator[int]:
-    """Where each address begins; one with a word for living there begins with that."""
+def _found(passage: Passage, *, is_living: bool, is_hamlet: bool) -> Iterator[int]:
+    """Where each address begins; one with a word for living there begins with that.
+
+    Whether the item may say such a word, and a hamlet, is known.
+    """
     words = passage.words
     if not any(word in words for word in _EXACT_WORDS):
         return
-    is_said = any(word in words for word in _LIVING_WORDS)
+    is_said = is_living and any(word in words for word in _LIVING_WORDS)
     living = list(_LIVING.finditer(words)) if is_said else []
     scopes: list[tuple[int, int]] = []
     for found in living:
@@ -92,7 +96,7 @@ def _found(passage: Passage) -> Iterator[int]:
         scopes = scopes or list(_scopes(passage))
         if _is_home(passage, scopes, *found.span(), is_certain=is_certain):
             yield found.start()
-    if not any(word in words for word in _HAMLET_WORDS):
+    if not (is_hamlet and any(word in words for word in _HAMLET_WORDS)):
         return
     for found in _WHOLE.finditer(words):
         is_told = any(other.start() <= found.start() < other.end() for other in living)
