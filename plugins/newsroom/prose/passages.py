@@ -20,6 +20,7 @@ from newsroom.prose.sentences import sentences
 _TYPOGRAPHIC = "“”‘’„«»–—…•"
 _BETWEEN = dict.fromkeys(f"{punctuation}{digits}", " ")
 _LETTERS = str.maketrans(_BETWEEN | dict(zip(ascii_uppercase, ascii_lowercase, strict=True)))
+_LETTER_BYTES = bytes(range(128)).decode().translate(_LETTERS).encode().ljust(256)
 
 _JOINED_ADDRESS = (
     re.compile(r":(?=//)(?i:(?<=[a-z]http.)|(?<=[a-z]https.))"),
@@ -219,12 +220,17 @@ class Prose:
 def _runs(text: str) -> list[str]:
     """The runs of letters of a text in small letters, in any order."""
     if text.isascii():
-        return text.translate(_LETTERS).split()
-    # One other letter makes a text slow to translate, so that only its word should be.
+        return _plain_runs(text)
+    # A text with one other letter is slow to translate, so that only its word should be.
     words = text.split()
     plain = " ".join([word for word in words if word.isascii()])
     others = " ".join([word for word in words if not word.isascii()])
-    return plain.translate(_LETTERS).split() + others.lower().translate(_LETTERS).split()
+    return _plain_runs(plain) + others.lower().translate(_LETTERS).split()
+
+
+def _plain_runs(text: str) -> list[str]:
+    """Those of a text in ASCII; bytes are translated far faster."""
+    return text.encode().translate(_LETTER_BYTES).decode().split()
 
 
 def _passages(item: Article | Page) -> Iterator[Passage]:

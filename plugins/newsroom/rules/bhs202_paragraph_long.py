@@ -14,7 +14,7 @@ def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
     if most_words(prose) <= limit:
         return
     first = lead(prose)
-    for paragraph in paragraphs(prose):
+    for paragraph in paragraphs(prose, limit):
         # The lead has a bound of its own (BHS203).
         is_lead = first is not None and paragraph.begin == first.begin
         if not is_lead and paragraph.is_longer(limit):

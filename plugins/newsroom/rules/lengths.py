@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsroom.model import Category
+from newsroom.prose import markup
 from newsroom.prose.passages import Passage, Prose
 from newsroom.prose.sentences import count_words, sentences
 
 # What opens with the news itself; an announcement or article may begin with what it likes.
 _WITH_LEAD = (Category.NEWS, Category.PRESS_RELEASE)
+# No paragraph goes on behind it.
+_EMPTY = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,24 @@ class Stretch:
 
 
 @lru_cache(maxsize=1)
+def _pieces(prose: Prose) -> tuple[tuple[int, int, int], ...]:
+    """Where each stretch between empty lines begins and ends, and how many words it has."""
+    body = prose.body
+    found = []
+    at = 0
+    for piece in body.text.split(_EMPTY):
+        end = at + len(piece)
+        found.append((at, end, len(body.words[at:end].split())))
+        at = end + len(_EMPTY)
+    return tuple(found)
+
+
 def most_words(prose: Prose) -> int:
-    """No paragraph and no sentence of the body has more words: a quick count between its gaps.
+    """No paragraph and no sentence of the body has more words.
 
     Most items have nothing long, so that none of their paragraphs need be looked at.
     """
-    return max(len(piece.split()) for piece in prose.body.words.split("\n\n"))
+    return max(words for _, _, words in _pieces(prose))
 
 
 def lead(prose: Prose) -> Stretch | None:
@@ -52,15 +67,21 @@ def lead(prose: Prose) -> Stretch | None:
     return next(paragraphs(prose), None)
 
 
-def paragraphs(prose: Prose) -> Iterator[Stretch]:
-    """The paragraphs, list entries, headings and table cells of the body."""
+def paragraphs(prose: Prose, limit: int = -1) -> Iterator[Stretch]:
+    """The paragraphs, list entries, headings and table cells of the body, without words, too.
+
+    With a limit, those at least that have more words.
+    """
     body = prose.body
-    return (Stretch(body, begin, end) for begin, end in body.blocks())
+    for at, stop, words in _pieces(prose):
+        if words > limit:
+            for begin, end in markup.blocks(body.text[at:stop]):
+                yield Stretch(body, at + begin, at + end)
 
 
 def long_sentences(prose: Prose, limit: int) -> Iterator[Stretch]:
     """The sentences of the body with more words than that."""
-    for paragraph in paragraphs(prose):
+    for paragraph in paragraphs(prose, limit):
         if paragraph.is_longer(limit):
             for begin, end in sentences(prose.body.words, paragraph.begin, paragraph.end):
                 sentence = Stretch(prose.body, begin, end)
