@@ -94,8 +94,11 @@ class Written:
         """
         first, last = event.start_mark, event.end_mark
         assert first is not None and last is not None  # the C parser marks every event
-        if first.line == last.line and not GAP.search(str(event.value)):
-            return ()
+        if first.line == last.line:
+            value = str(event.value)
+            # The expression is tried at every letter; nearly all values are their words as split.
+            if value == " ".join(value.split()) or not GAP.search(value):
+                return ()
         is_block = event.style in ("|", ">")
         is_marked = first.line in self.ends
         is_quoted = event.style in ("'", '"') and not is_marked
@@ -133,10 +136,11 @@ class _Builder:
         first, last = event.start_mark, event.end_mark
         assert first is not None and last is not None  # the C parser marks every event
         starts, line, column = self.written.starts, first.line, first.column
-        start = starts[min(line, len(starts) - 1)] + column
+        start = (starts[line] if line < len(starts) else starts[-1]) + column
         end = self.written.ends.get(line)
         if end is None:
-            end = starts[min(last.line, len(starts) - 1)] + last.column
+            below = last.line
+            end = (starts[below] if below < len(starts) else starts[-1]) + last.column
         return SourceSpan(line + self.line_offset, column + 1, start, end)
 
     def refuse(self, kind: str, event: yaml.Event, **values: str | int) -> _RefusedError:
@@ -146,6 +150,9 @@ class _Builder:
         """The tree below an event; `field` is the name behind which it stands."""
         if depth > MAX_DEPTH:
             raise self.refuse("yaml-too-deep", event, limit=MAX_DEPTH)
+        # Nearly all are texts with nothing about them.
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
+            return self.scalar(event, field)
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse("yaml-construct-forbidden", event, construct="alias (*)")
         assert isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent))
