@@ -38,7 +38,8 @@ _OURS = re.compile(
     r"(?!(?:Ini|Itu|Dia|Beliau|Siapa|Mereka|Yang)\b)\b[A-Z]\w+,?\s+(?:adalah|itu)\s+"
     r"(?i:presiden|gubernur|bupati|wali ?kota|pemimpin)\s+(?:pilihan\s+)?kita\b"
 )
-_ALL_SLOGANS = (("oblos", _SLOGAN), (" urut", _SLOGAN), (" kita", _OURS))
+_URGING = (("oblos", " urut"), _SLOGAN)
+_CLAIMING = ((" kita",), _OURS)
 _LEADERS = frozenset(("presiden", "gubernur", "bupati", "wali", "walikota", "pemimpin"))
 # Rules, offences, exercises, prizes and what stands on posters are told of, not pursued.
 _TOLD = re.compile(
@@ -56,12 +57,12 @@ def check(prose: Prose) -> Iterator[Hit]:
             for begin, end in _partisan(statement):
                 told.add(statement.place(begin))
                 yield Hit(*statement.place(begin), words=statement.words(begin, end))
-    slogans = _slogans(prose.vocabulary) if prose.is_plain else _ALL_SLOGANS
+    slogans = _slogans(prose.vocabulary) if prose.is_plain else [_URGING, _CLAIMING]
     for passage in prose.passages if slogans else ():
         text = passage.unquoted
         is_told: dict[tuple[int, int], bool] = {}
-        for word, pattern in slogans:
-            for found in pattern.finditer(text) if word in text else ():
+        for signs, pattern in slogans:
+            for found in pattern.finditer(text) if any(sign in text for sign in signs) else ():
                 place = passage.place(found.start())
                 scope = sentence(passage, found.start())
                 if scope not in is_told:
@@ -71,13 +72,16 @@ def check(prose: Prose) -> Iterator[Hit]:
                     yield Hit(*place, words=" ".join(found[0].split()))
 
 
-def _slogans(words: Set[str]) -> Sequence[tuple[str, re.Pattern[str]]]:
-    """What may stand in a text of those words without a name beside it, each with its sign."""
-    is_urged = "urut" in words and not words.isdisjoint(("pilih", "pilihlah"))
-    is_ours = "kita" in words and not _LEADERS.isdisjoint(words)
-    if is_urged or is_ours or not words.isdisjoint(("coblos", "cobloslah")):
-        return _ALL_SLOGANS
-    return ()
+def _slogans(words: Set[str]) -> Sequence[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """What may stand in a text of those words without a name beside it, each with its signs."""
+    slogans = []
+    is_chosen = "urut" in words and not words.isdisjoint(("pilih", "pilihlah"))
+    is_urged = is_chosen or not words.isdisjoint(("coblos", "cobloslah"))
+    if is_urged and not words.isdisjoint(("nomor", "no")):
+        slogans.append(_URGING)
+    if "kita" in words and not _LEADERS.isdisjoint(words):
+        slogans.append(_CLAIMING)
+    return slogans
 
 
 def _partisan(statement: Statement) -> Iterator[tuple[int, int]]:
