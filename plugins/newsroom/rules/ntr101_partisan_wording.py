@@ -74,7 +74,7 @@ def check(prose: Prose) -> Iterator[Hit]:
 
 def _slogans(words: Set[str]) -> Sequence[tuple[tuple[str, ...], re.Pattern[str]]]:
     """What may stand in a text of those words without a name beside it, each with its signs."""
-    slogans = []
+    slogans: list[tuple[tuple[str, ...], re.Pattern[str]]] = []
     is_chosen = "urut" in words and not words.isdisjoint(("pilih", "pilihlah"))
     is_urged = is_chosen or not words.isdisjoint(("coblos", "cobloslah"))
     if is_urged and not words.isdisjoint(("nomor", "no")):
