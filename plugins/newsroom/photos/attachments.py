@@ -1,5 +1,6 @@
 """Files offered for download: what they are by content, whether they open, what is published."""
 
+import functools
 import json
 from dataclasses import asdict, replace
 from hashlib import sha256
@@ -77,11 +78,17 @@ def _attempted(blob: Blob, title: str) -> tuple[AttachmentFacts, bytes]:
 
 
 def _key(blob: Blob, title: str) -> str:
+    suffix = PurePosixPath(blob.path).suffix.lower()
+    recipe = [RECIPE, _pdf_library(), blob.digest, suffix, title]
+    return sha256(json.dumps(recipe).encode()).hexdigest()
+
+
+@functools.cache
+def _pdf_library() -> str:
+    """The version of the library that cleans PDFs, which is read from a file of its own."""
     from importlib.metadata import version  # noqa: PLC0415 - only where there are attachments
 
-    suffix = PurePosixPath(blob.path).suffix.lower()
-    recipe = [RECIPE, version("pypdf"), blob.digest, suffix, title]
-    return sha256(json.dumps(recipe).encode()).hexdigest()
+    return version("pypdf")
 
 
 def _decoded(data: bytes | None, path: str) -> AttachmentFacts | None:
