@@ -1,7 +1,7 @@
 """BHS111 — what copying leaves in a text: empty brackets, file names, a machine's words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsroom.model import Severity
 from newsroom.prose.markup import CELL, FILLER
@@ -30,7 +30,6 @@ _SIGNS = ("turn", "oaicite", "contentReference", "【", "utm_source")
 _FILE_WORDS = frozenset(
     ("gif", "heic", "image", "img", "jpeg", "jpg", "mp", "png", "video", "webp")
 )
-_MAY_BE_IMG = re.compile(r"I(?=MG)")
 _PHRASES = telltales(
     r"berikut (?:adalah |ini )?(?:artikel|berita|draf|naskah|rancangan|ringkasan|teks|versi)\b"
     r"[^.:\n]{0,60}\b(?:yang (?:sudah|telah) (?:diperbaiki|dirapikan|diringkas|disempurnakan)"
@@ -61,10 +60,8 @@ def check(prose: Prose) -> Iterator[Hit]:
     phrases = likely(prose, _PHRASES)
     if "[" in prose.own_lowered:
         phrases += likely(prose, _BRACKETED)
-    written = prose.written
-    has_file_word = prose.may_say(*_FILE_WORDS)
-    may_be_file = has_file_word or _MAY_BE_IMG.search(written) is not None
-    may_be_machine = any(sign in written for sign in _SIGNS)
+    may_be_file = prose.may_say(*_FILE_WORDS) and _has_any(prose.sheet, _FILE_SIGNS)
+    may_be_machine = _has_any(prose.written, _SIGNS)
     may_be_empty = any(opening.search(prose.sheet) for opening in _MAY_BE_EMPTY)
     if not (phrases or may_be_file or may_be_machine or may_be_empty):
         return
@@ -79,6 +76,10 @@ def check(prose: Prose) -> Iterator[Hit]:
             yield Hit(*passage.place(begin), text=shown)
 
 
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    return any(map(text.__contains__, signs))
+
+
 def _residue(
     passage: Passage, phrases: Telltales, *, may_be_empty: bool
 ) -> Iterator[tuple[int, int]]:
@@ -89,13 +90,13 @@ def _residue(
         is_box = found[0][0] == "[" and not line.strip(f" \t{CELL}")
         if not is_box and not _BEFORE_CALL.search(line):
             yield found.span()
-    if passage.part is not Part.ALT and any(sign in words for sign in _FILE_SIGNS):
+    if passage.part is not Part.ALT and _has_any(words, _FILE_SIGNS):
         for found in _FILE.finditer(words):
             line = _line_before(words, found.start())
             is_aside = found[0].endswith(")") and not found[0].startswith("(")
             if not (is_aside and line.count("(") > line.count(")")):
                 yield found.span()
-    if any(sign in passage.text for sign in _SIGNS):
+    if _has_any(passage.text, _SIGNS):
         for found in _MACHINE.finditer(passage.text):
             yield found.span()
     yield from spans(passage, phrases)

@@ -40,13 +40,22 @@ def _mention(body: Passage, at: int, name: str) -> Mention:
 
 def is_expanded(name: str, prose: Prose) -> bool:
     """Whether the body says anywhere what the abbreviation stands for, in permitted words."""
-    may_be = not prose.is_plain or any(words <= prose.vocabulary for words in _wordings()[name])
-    return may_be and says(_plain_body(prose), name)
+    if not prose.is_plain:
+        return says(_plain_body(prose), name)
+    if not any(words <= prose.vocabulary for words in _wordings()[name]):
+        return False
+    # Nearly always it stands on one line; the body ends the prose.
+    lowered = prose.lowered[len(prose.lowered) - len(prose.body.words) :]
+    return _says(lowered, name) or _says(_plain_body(prose), name)
 
 
 def says(words: str, name: str) -> bool:
     """Whether these words hold some permitted expansion of the abbreviation, whole."""
-    lowered = words.casefold()
+    return _says(words.casefold(), name)
+
+
+def _says(lowered: str, name: str) -> bool:
+    """The same of words in small letters."""
     return any(
         full in lowered and _whole(full).search(lowered)
         for full in map(str.casefold, abbreviations()[name])
