@@ -14,21 +14,20 @@ _MOBILE = re.compile(
     r"(?<![\d+])(?<!\d[-., ])(?:\(?\+62\)?[ \u00a0.-]{0,2}|\b62[ \u00a0-]{0,2}|\(?0)"
     r"(?P<rest>8[1-35-9](?:[ \u00a0.)\u2010-\u2015-]{0,2}\d){7,10})(?!\d)"
 )
-# These are found fast; "08" stands in many times of day, too.
-_BEGINNINGS = ("08", "+62", "628", "62 8", "62-8")
-_MAY_BEGIN = re.compile(r"08[1-35-9]|\+62|628|62 8|62-8")
+# Begun with digits of its own, each is found fast.
+_TRUNK = re.compile(r"08[1-35-9]")
+_COUNTRY = re.compile(r"62(?:[ -]?8|(?<=\+62))")
 _ACCOUNT = re.compile(r"\b(?:rekening|rek|rp)\b[^\n]{0,25}$", re.IGNORECASE)
 _LOOK_BACK = 40
 _SHOWN = 3
 
 
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
-    written = everything(prose)
-    if not (any(sign in written for sign in _BEGINNINGS) and _MAY_BEGIN.search(written)):
+    if not _may_begin(everything(prose)):
         return
     official: frozenset[str] | None = None
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose, lambda text: _MAY_BEGIN.search(text) is not None):
+    for writing in writings(prose, _may_begin):
         text = writing.text
         for found in _MOBILE.finditer(text):
             official = _official(satker) if official is None else official
@@ -38,6 +37,11 @@ def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
                 continue
             seen.add((digits, line))
             yield Hit(line, column, where=writing.label, shown=f"0{digits[:_SHOWN]}…")
+
+
+def _may_begin(text: str) -> bool:
+    """Whether the first digits of a mobile number stand in it."""
+    return _TRUNK.search(text) is not None or ("62" in text and _COUNTRY.search(text) is not None)
 
 
 def _official(satker: Satker) -> frozenset[str]:
