@@ -98,10 +98,13 @@ def numbers(text: str, begin: int = 0, end: int | None = None) -> Iterator[Numbe
 
 def read(text: str, begin: int = 0) -> Number | None:
     """The number that a text of the form `NUMBER` says; None where its words make none."""
+    end = begin + len(text)
+    if text.isdecimal():
+        # Most are, and need not be taken apart.
+        return Number(begin, end, Fraction(int(text)))
     found = _PARTS.match(text)
     if found is None:
         return None
-    end = begin + len(text)
     words = value_of(found["words"]) if found["words"] else None
     if not found["figures"]:
         return None if words is None else Number(begin, end, words, is_spelt=True)
