@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsroom.prose.markup import places
+from newsroom.prose.lookups import occurrences
 
 _DOUBLE = '“”„«»"'
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -24,7 +24,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
     """
     begin: int | None = None
     last = 0
-    for at in places(text, _DOUBLE):
+    for at in occurrences(text, _DOUBLE):
         mark = text[at]
         if begin is not None and (paragraph := _PARAGRAPH.search(text, last, at)):
             yield begin, paragraph.start()
@@ -63,7 +63,7 @@ def unquoted(words: str, text: str, filler: str) -> str:
 def _single(words: str) -> Iterator[tuple[int, int]]:
     if "'" in words or "‘" in words:
         last = 0
-        for at in places(words, "‘'"):
+        for at in occurrences(words, "‘'"):
             found = _SINGLE.match(words, at) if at >= last else None
             if found:
                 last = found.end()

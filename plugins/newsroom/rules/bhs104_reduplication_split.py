@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
-from newsroom.prose.markup import places
+from newsroom.prose.lookups import has_any, occurrences
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, has_pair
@@ -34,8 +34,7 @@ def slips(prose: Prose) -> Iterator[Slip]:
     is_pair = has_pair(prose.vocabulary, prose.lowered)
     is_doubled = has_echo(prose.lowered)
     sheet = prose.sheet
-    may_be_dash = any(sign in sheet and dash.search(sheet) for sign, dash in _MAY_DASH)
-    has_dash = may_be_dash and any(dash in sheet for dash in _DASHES)
+    has_dash = has_any(sheet, _MAY_DASH) and any(dash in sheet for dash in _DASHES)
     if not (is_pair or is_doubled or has_dash):
         return
     for passage in prose.passages:
@@ -76,7 +75,7 @@ def _dashed(passage: Passage) -> Iterator[Slip]:
 
 
 def _dashes(words: str) -> list[re.Match[str]]:
-    return [dash for at in places(words, "-–—") if (dash := _DASH.match(words, at))]
+    return [dash for at in occurrences(words, "-–—") if (dash := _DASH.match(words, at))]
 
 
 def _joined(passage: Passage, begin: int, end: int) -> Slip:

@@ -29,7 +29,7 @@ _OPENS = re.compile(r"(?:^|[.!?]\s|\n\s*|[“\"(])$")
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each "se" with the name behind it, joined by a hyphen."""
-    is_there = not (prose.is_plain and prose.vocabulary.isdisjoint(_WORDS))
+    is_there = prose.may_say(*_WORDS)
     is_joined = any(_SE.match(prose.sheet, capital - 2) for capital in prose.inner_capitals)
     for passage in prose.passages if is_there or is_joined else ():
         words = passage.words

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
+from newsroom.prose.lookups import has_any
 from newsroom.prose.passages import Prose
 from newsroom.prose.sentences import ABBREVIATIONS
 from newsroom.rules.engine import Hit, Rule
@@ -32,9 +33,7 @@ _SHORT = _YEAR = 4
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each mark with its words and the space between them."""
-    sheet = prose.sheet
-    may_be = any(mark in sheet and found.search(sheet) for mark, found in _MAY_STAND)
-    for passage in prose.passages if may_be else ():
+    for passage in prose.passages if has_any(prose.sheet, _MAY_STAND) else ():
         words = passage.words
         for found in _MARK.finditer(words):
             at = found.start()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
+from newsroom.prose.lookups import has_any
 from newsroom.prose.markup import CELL, FILLER
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
@@ -30,8 +31,7 @@ _MAY_STAND = (
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each such mark without its space, with the words about it."""
-    sheet = prose.sheet
-    if not any(sign in sheet and found.search(sheet) for sign, found in _MAY_STAND):
+    if not has_any(prose.sheet, _MAY_STAND):
         return
     for passage in prose.passages:
         words = passage.words

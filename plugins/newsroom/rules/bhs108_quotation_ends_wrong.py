@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
-from newsroom.prose.markup import places
+from newsroom.prose.lookups import occurrences
 from newsroom.prose.passages import Passage, Prose
 from newsroom.prose.quotes import quotations
 from newsroom.prose.sentences import count_words
@@ -54,7 +54,7 @@ def endings(prose: Prose) -> Iterator[Ending]:
         words = passage.words
         found = [
             each
-            for mark in places(words, '”"')
+            for mark in occurrences(words, '”"')
             if (each := _ATTRIBUTION.match(words, mark)) and not _RIGHT.match(words, mark - 1)
         ]
         if found:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.edits import Edit
 from newsroom.model import Severity
-from newsroom.prose.markup import places
+from newsroom.prose.lookups import occurrences
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.slips import Slip, edits, hits
@@ -46,7 +46,7 @@ def slips(prose: Prose) -> Iterator[tuple[Slip, bool]]:
         small = [name for name in _NAMES if name in sheet]
     for passage in prose.passages if small else ():
         words = passage.words
-        for place in places(words, small):
+        for place in occurrences(words, small):
             found = _NAME.match(words, place)
             if not found:
                 continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.model import Severity
+from newsroom.prose.lookups import has_any
 from newsroom.prose.passages import Part, Passage, Prose
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.telltales import Telltales, likely, spans, telltales
@@ -81,9 +82,7 @@ def check(prose: Prose) -> Iterator[Hit]:
         placeholders += likely(prose, _BRACKETED)
     if "…" in own or _MAY_BE_DOTTED.search(own):
         placeholders += likely(prose, _DOTTED)
-    has_sign = any(
-        sign in prose.written and may_be.search(prose.written) for sign, may_be in _MAY_BE_CROSSED
-    )
+    has_sign = has_any(prose.written, _MAY_BE_CROSSED)
     for passage in prose.passages:
         is_short = len(passage.text.strip()) <= _LONGEST
         if not (placeholders or has_sign or is_short):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.model import Severity
-from newsroom.prose.markup import places
+from newsroom.prose.lookups import occurrences
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
 
@@ -36,7 +36,7 @@ def check(prose: Prose) -> Iterator[Hit]:
     for passage in prose.passages:
         words = passage.unquoted
         last = 0
-        for begin in places(words, _ADDRESSES):
+        for begin in occurrences(words, _ADDRESSES):
             found = _ADDRESS.match(words, begin) if begin >= last else None
             if not found:
                 continue

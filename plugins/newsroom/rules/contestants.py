@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from newsroom.prose.lookups import has_any
 from newsroom.prose.passages import Passage, Prose
 from newsroom.standard.participants import parties
 
@@ -86,9 +87,7 @@ def _naming(prose: Prose) -> tuple[tuple[Passage, list[tuple[int, int]]], ...]:
     for passage in prose.passages if patterns else ():
         text = passage.unquoted
         # What begins with each is tried by itself, which is fast; names that overlap, together.
-        is_naming = any(
-            first in text and pattern.search(text) for first, pattern in patterns
-        ) and any(hint in text for hint in _hints())
+        is_naming = has_any(text, patterns) and any(hint in text for hint in _hints())
         found = [
             match.span()
             for match in (_names().finditer(text) if is_naming else ())

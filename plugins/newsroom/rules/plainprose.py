@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from newsroom.prose.lookups import occurrences
 from newsroom.prose.markup import FILLER
 from newsroom.prose.passages import Passage
 
@@ -27,15 +28,9 @@ def places(text: str, *words: str) -> list[int]:
     """
     found = []
     for rest, firsts in _spellings(words):
-        at = text.find(rest)
-        while at >= 0:
-            if not firsts:
-                found.append(at)
-            elif text[at - 1 : at] in firsts:
-                found.append(at - 1)
-            at = text.find(rest, at + 1)
-    found.sort()
-    return found
+        rests = occurrences(text, (rest,))
+        found += [at - 1 for at in rests if text[at - 1 : at] in firsts] if firsts else rests
+    return sorted(found)
 
 
 @cache

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from newsroom.model import Newsroom, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.treeplaces import places
+from newsroom.rules.treeplaces import files_and_folders
 from newsroom.slugs import is_reserved, slugify
 
 FORBIDDEN = frozenset('<>:"|?*\\')
 
 
 def check(newsroom: Newsroom) -> Iterator[Hit]:
-    for path, _, name, entry in places(newsroom):
+    for path, _, name, entry in files_and_folders(newsroom):
         if problem := unsafe(name):
             shown = "".join(letter if letter.isprintable() else "�" for letter in name)
             proposal = _proposal(name, is_file=path == entry)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from newsroom.model import Newsroom, Severity
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.treeplaces import places
+from newsroom.rules.treeplaces import files_and_folders
 
 
 def check(newsroom: Newsroom) -> Iterator[Hit]:
     first: dict[tuple[str, str], str] = {}
-    for _, folder, name, entry in places(newsroom):
+    for _, folder, name, entry in files_and_folders(newsroom):
         other = first.setdefault((folder, fold(name)), name)
         if other != name:
             yield Hit(1, path=entry, other=other)

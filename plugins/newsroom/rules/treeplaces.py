@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsroom.model import Newsroom
 
 
-def places(newsroom: Newsroom) -> Iterator[tuple[str, str, str, str]]:
+def files_and_folders(newsroom: Newsroom) -> Iterator[tuple[str, str, str, str]]:
     """Of each file and folder its path, its folder's, its name, and the first entry it is met in.
 
     Paths are relative to `content/`; the folder of what lies directly there is "".
