@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from acceptance_sites import ITEM
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import opened
 
@@ -80,7 +80,7 @@ def test_the_first_stop_skips_to_the_text(window: Page, addresses: dict[str, str
     assert box is not None
     assert box["y"] >= 0
     window.keyboard.press("Enter")
-    assert window.evaluate("document.activeElement.id") == "isi"
+    expect(window.locator(":focus")).to_have_id("isi")
     window.keyboard.press("Tab")
     assert window.evaluate("document.activeElement.closest('main') !== null")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from acceptance_sites import ITEM, PAGES
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import opened
 
@@ -51,8 +51,9 @@ def test_links_lead_through_the_site_without_scripts(
     page.get_by_text("Menu", exact=True).click()
     menu = page.get_by_role("navigation", name="Menu utama")
     menu.get_by_role("link", name="Berita", exact=True).click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Berita"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Berita")
     page.locator(f"main a[href='{ITEM}']").first.click()
+    page.wait_for_url(f"**{ITEM}")
     assert "Berita" in page.get_by_label("Anda di sini").inner_text()
     assert page.get_by_role("button").count() == 0
     page.locator("main .tag-list a").first.click()

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browsing import SHIFTS, opened, served
 from newsroom.site.environment import make_environment
@@ -157,22 +157,22 @@ def test_a_photo_at_the_end_opens_large(
         page.locator(".gallery__row a").nth(1).click()
         large = page.get_by_role("group", name="Foto 2 dari 3")
         shown = large.locator("img")
+        expect(shown).to_be_visible()
         assert shown.bounding_box() is not None
-        assert shown.is_visible()
         assert large.locator("figcaption").is_visible()
         assert "Foto:" in large.locator("figcaption").inner_text()
         # Nothing beneath can be reached.
         assert not page.get_by_role("heading", level=1).is_visible()
         large.get_by_role("link", name="Berikutnya").click()
-        assert not large.is_visible()
+        expect(large).to_be_hidden()
         last = page.get_by_role("group", name="Foto 3 dari 3")
         assert last.get_by_role("link", name="Berikutnya").count() == 0
         last.get_by_role("link", name="Tutup").click()
-        assert page.locator(".large-photo:visible").count() == 0
+        expect(page.locator(".large-photo:visible")).to_have_count(0)
         assert page.get_by_role("heading", level=1).is_visible()
         tile = page.locator(".gallery__row a").nth(2)
         if has_scripts:
-            assert tile.evaluate("tile => tile === document.activeElement")
+            expect(tile).to_be_focused()
 
 
 def test_the_keyboard_turns_and_closes_a_large_photo(
@@ -183,13 +183,13 @@ def test_the_keyboard_turns_and_closes_a_large_photo(
         for key, number in (("ArrowRight", 2), ("ArrowRight", 3), ("ArrowRight", 3),
                             ("ArrowLeft", 2)):  # fmt: skip
             page.keyboard.press(key)
-            assert page.url.endswith(f"#foto-{number}")
+            page.wait_for_url(f"**#foto-{number}")
         # The links of the photo, and nothing else, come next.
         for name in ("Tutup", "Sebelumnya", "Berikutnya", "Unduh foto"):
             page.keyboard.press("Tab")
             assert page.evaluate("document.activeElement.textContent") == name
         page.keyboard.press("Escape")
-        assert page.url.endswith("#foto-2-kecil")
+        page.wait_for_url("**#foto-2-kecil")
         # The way back leads past the photos that were seen.
         page.go_back()
         assert page.url.endswith(ITEM)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import opened, served, violations
 from newsroom.site.environment import make_environment
@@ -68,7 +68,7 @@ def test_a_word_is_found_in_its_other_forms(browser: Browser, site: str, query: 
         assert page.locator("[data-found] mark").all_inner_texts() == ["menyampaikan"]
         assert page.title().startswith(f"{query} – ")
         page.click("[data-found] h3 a")
-        assert page.url.endswith("/contoh-130/")
+        page.wait_for_url("**/contoh-130/")
 
 
 def test_a_word_of_a_title_alone_is_found(browser: Browser, site: str) -> None:
@@ -165,8 +165,8 @@ def test_without_an_index_the_page_says_so_and_shows_other_ways(
     with opened(browser, f"{addresses[1]}/cari/?q=gudang") as page:
         said(page, "Pencarian sedang tidak tersedia.")
         page.click("text=Menurut topik")
-        assert page.url.endswith("/arsip/#topik")
-        assert page.locator("#topik").count() == 1
+        page.wait_for_url("**/arsip/#topik")
+        expect(page.locator("#topik")).to_have_count(1)
 
 
 def test_without_scripts_the_page_shows_other_ways(browser: Browser, site: str) -> None:
