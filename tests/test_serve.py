@@ -13,7 +13,7 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from bench.generate import write_ours
 from newsroom.commands import serve
@@ -129,8 +129,8 @@ def test_the_page_in_the_browser_follows_every_change(
 
         file.write_text(good, encoding="utf-8")
         notice.wait_for(state="detached")
-        page.get_by_role("heading", level=1).wait_for()
-        assert page.get_by_role("heading", level=1, name="Terbaru").count() == 0
+        expect(page.get_by_role("heading", level=1, name="Terbaru")).to_have_count(0)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_an_office_that_breaks_leaves_the_last_good_state(
