@@ -14,14 +14,13 @@ from newsroom.rules.writings import Writing, everything, writings
 _REWORD = "hapus, atau sisakan empat angka pertamanya"
 _RENAME = "ganti namanya tanpa nomor itu"
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>", re.DOTALL)
-_INLINE = "[<&{"
 _RUNS = re.compile(r"\d+")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
     is_written = may_have_many(everything(prose))
-    # Where nothing is left out within a line, readers see no more digits together than were typed.
-    if not (is_written or any(sign in prose.body.text for sign in _INLINE)):
+    # Readers may see together what stands apart as typed: blanks are one, signs of emphasis none.
+    if not (is_written or may_have_many(prose.item.body.plain)):
         return
     seen: set[tuple[str, int]] = set()
     for writing in writings(prose, may_have_many) if is_written else ():
