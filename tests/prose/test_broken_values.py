@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsroom.prose.passages import Passage, Prose
 from newsroom.reading.article import read_article
 from newsroom.reading.markdown import BodyReader
+from newsroom.rules import pdp001_population_number as pdp001
 
 ZONE = ZoneInfo("Asia/Jakarta")
 BODIES = BodyReader(frozenset())
@@ -86,3 +87,10 @@ def test_every_word_of_a_block_is_found_where_it_stands(
             assert text[span.start : span.end] == word
             assert passage.place(at)[0] == span.line == number
             at += len(word)
+
+
+def test_personal_data_is_on_its_line() -> None:
+    text = source(">-\n  Rapat warga\n  ber-NIK 3571011507900001").encode()
+    read = read_article("berita/2025/rapat/index.md", text, ZONE, BODIES, frozenset())
+    (hit,) = pdp001.check(Prose(read))
+    assert (hit.line, hit.column) == (5, 11)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsroom.model import Article, Text
-from newsroom.prose.passages import Prose
+from newsroom.prose.passages import Passage, Prose
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
     """A text as written, what staff call it, and the place of its first character.
 
-    `is_name` is true of names of files and folders and of addresses.
+    `is_name` is true of names of files and folders and of addresses; `passage` is the prose that
+    the text is, if it is any.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Writing:
     line: int = 1
     column: int = 1
     is_name: bool = False
+    passage: Passage | None = None
 
     @property
     def label(self) -> str:
@@ -28,6 +30,8 @@ class Writing:
 
     def place(self, offset: int) -> tuple[int, int]:
         """One-based line and column in the file of the character at that offset."""
+        if self.passage is not None:
+            return self.passage.place(offset)
         breaks = self.text.count("\n", 0, offset)
         if not breaks:
             return self.line, self.column + offset
@@ -46,15 +50,15 @@ def everything(prose: Prose) -> str:
     return "\nx\n".join([prose.written, *texts, prose.item.path])
 
 
-def _all(prose: Prose) -> Iterator[tuple[str, str, int, int, bool]]:
+def _all(prose: Prose) -> Iterator[tuple[str, str, int, int, bool, Passage | None]]:
     """The values of each `Writing`, of which few are ever asked for."""
     for passage in prose.passages:
-        yield passage.name, passage.text, passage.line, passage.column, False
+        yield passage.name, passage.text, passage.line, passage.column, False, passage
     for name, number, text, is_name in _fields(prose):
         if text.text:
             shown = name.replace("{}", str(number))
-            yield shown, text.text, text.line, text.column, is_name
-    yield "nama folder atau berkasnya", prose.item.path, 1, 1, True
+            yield shown, text.text, text.line, text.column, is_name, None
+    yield "nama folder atau berkasnya", prose.item.path, 1, 1, True, None
 
 
 def _fields(prose: Prose) -> Iterator[tuple[str, int, Text, bool]]:
