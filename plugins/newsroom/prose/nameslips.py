@@ -38,8 +38,10 @@ class NameSlips:
         # Other words can be missing in the vocabulary alone where it is not plain.
         if not (prose.is_plain or all(map(is_plain, words))):
             return True
-        capitals = frozenset().union(*capitalised(prose)) - self._unlike
-        return any(self._is_among(words, word) for word in capitals) or any(
+        capitals = frozenset().union(*capitalised(prose))
+        # "Komisi" of "diKomisi Pemilian Umum", whose run is another.
+        words = words.union(map(str.lower, capitals))
+        return any(self._is_among(words, word) for word in capitals - self._unlike) or any(
             self._is_among(words, word) for word in _marked(prose.sheet)
         )
 

@@ -10,7 +10,8 @@ from newsroom.rules.engine import Hit, Rule
 
 _BOTH = re.compile(rf"(?<![\w./,:’'–-]){FIGURES}\s?\({WORDS}\)", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?:(?<=\d.)|(?<=\d\s.))[a-z]{3}", re.IGNORECASE)
-_FIGURES = "0123456789.,"
+_FIGURES = re.compile(r"[\d.,]+$")
+_LONGEST = 40
 
 
 def check(prose: Prose) -> Iterator[Hit]:
@@ -18,8 +19,9 @@ def check(prose: Prose) -> Iterator[Hit]:
         words = passage.words
         # The bracket alone is quick to look for; the figures before it begin where they do.
         for bracket in _BRACKET.finditer(words):
-            before = words[: bracket.start()].rstrip()
-            found = _BOTH.match(words, len(before.rstrip(_FIGURES)))
+            end = len(words[: bracket.start()].rstrip())
+            figures = _FIGURES.search(words[:end], max(0, end - _LONGEST))
+            found = _BOTH.match(words, figures.start()) if figures else None
             number = read(found[0]) if found is not None else None
             if found and number and number.words not in (None, number.value):
                 yield Hit(

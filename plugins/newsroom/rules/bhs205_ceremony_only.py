@@ -39,7 +39,7 @@ def check(prose: Prose) -> Iterator[Hit]:
     article = prose.article
     if article is None or article.category.text != Category.NEWS:
         return
-    if len(prose.vocabulary & _SIGNS) < _MANY - 1:
+    if prose.is_plain and len(prose.vocabulary & _SIGNS) < _MANY - 1:
         return
     words = prose.body.words
     if _SUBSTANCE.search(words):

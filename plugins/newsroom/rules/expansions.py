@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from newsroom.prose.passages import Passage, Prose
 from newsroom.standard.abbreviations import abbreviations
 
+_LETTERS = re.compile("[a-z]+")
 # Words beside an abbreviation: those before "(PPID)", those behind "PPID (".
 _BEFORE, _BEHIND = re.compile(r"\(\s*$"), re.compile(r"\s*\(([^()\n]*)\)")
 
@@ -89,9 +90,9 @@ def _standing(name: str) -> re.Pattern[str]:
 
 @cache
 def _wordings() -> Mapping[str, tuple[frozenset[str], ...]]:
-    """The words of each expansion of an abbreviation."""
+    """The runs of letters of each expansion of an abbreviation, as a vocabulary has them."""
     return {
-        name: tuple(frozenset(full.lower().split()) for full in fulls)
+        name: tuple(frozenset(_LETTERS.findall(full.lower())) for full in fulls)
         for name, fulls in abbreviations().items()
     }
 
