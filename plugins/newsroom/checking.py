@@ -10,8 +10,6 @@ from zoneinfo import ZoneInfo
 
 from newsroom import textfile
 from newsroom.edition import edition_time
-from newsroom.editorial.overviewpage import overview_page
-from newsroom.mending import difference, mend
 from newsroom.model import Finding, Newsroom
 from newsroom.pipeline import Checked, Reading, check, read_newsroom
 from newsroom.progress import NEW_PHOTOS, counted
@@ -91,6 +89,8 @@ def _fix(work: Work, reading: Reading, checked: Checked) -> bool:
 
     stdout carries the report alone: beside JSON the changes are shown on stderr.
     """
+    from newsroom.mending import difference, mend  # noqa: PLC0415 - few checks mend
+
     is_changed = False
     root = shown_root(work.content, work.root)
     findings = tuple(one for one in checked.findings if one.concerns(work.paths))
@@ -107,6 +107,8 @@ def _fix(work: Work, reading: Reading, checked: Checked) -> bool:
 
 def _write_desk(work: Work, checked: Checked, published: Manifest | None) -> None:
     """Write the desk's page and say where, beside the report."""
+    from newsroom.editorial.overviewpage import overview_page  # noqa: PLC0415 - with templates
+
     place = work.root / "output-humas" / "index.html"
     try:
         page = overview_page(checked, published, work.root / "theme", work.cache)

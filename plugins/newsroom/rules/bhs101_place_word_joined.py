@@ -39,7 +39,7 @@ _NAMED = re.compile(r"\b(?P<word>di|ke|(?<![\w,] )(?:Di|Ke))(?P<name>[A-Z]\w+)")
 
 def slips(prose: Prose) -> Iterator[Slip]:
     """Each joined word with the space it lacks; "dimanapun" lacks two."""
-    is_there = prose.may_say(*_WORDS)
+    is_there = not (prose.is_plain and prose.vocabulary.isdisjoint(_WORDS))
     is_named = any(_MAY_NAMED.match(prose.sheet, capital - 2) for capital in prose.inner_capitals)
     for passage in prose.passages if is_there or is_named else ():
         for found in _JOINED.finditer(passage.words) if is_there else ():
