@@ -8,8 +8,9 @@ from newsroom.model import Severity
 from newsroom.prose.lookups import has_any, occurrences
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, has_pair
+from newsroom.rules.reduplications import PAIRS, SECONDS, TWICE, has_echo, has_pair, nasals
 from newsroom.rules.slips import Slip, edits, hits, is_gap
+from newsroom.spelling.speller import Speller
 
 _ECHO = re.compile(
     rf"(?<![\w-])(?<!kerja )(?P<word>{'|'.join(TWICE)})(?P<gap>[ \t]{{1,3}})(?P=word)(?:nya)?"
@@ -29,13 +30,15 @@ _LONGEST = 30
 _DASHES = (" -", "- ", "–", "—")
 
 
-def slips(prose: Prose) -> Iterator[Slip]:
+def slips(prose: Prose, speller: Speller) -> Iterator[Slip]:
     """Each reduplication with its hyphen."""
     is_pair = has_pair(prose.vocabulary, prose.lowered)
     is_doubled = has_echo(prose.lowered)
     sheet = prose.sheet
     has_dash = has_any(sheet, _MAY_DASH) and any(dash in sheet for dash in _DASHES)
-    if not (is_pair or is_doubled or has_dash):
+    unknown = speller.notes(sheet, prose.vocabulary).unknown
+    halves = [word for word in unknown if f"me{word}" in prose.vocabulary] if unknown else ()
+    if not (is_pair or is_doubled or has_dash or halves):
         return
     for passage in prose.passages:
         if is_pair or is_doubled:
@@ -45,6 +48,7 @@ def slips(prose: Prose) -> Iterator[Slip]:
                 yield from _pairs(passage, lowered)
         if has_dash:
             yield from _dashed(passage)
+        yield from (_joined(passage, *span) for span in nasals(passage.words, halves))
 
 
 def _echoes(passage: Passage, lowered: str) -> Iterator[Slip]:
@@ -94,12 +98,12 @@ def _is_reduplication(first: str, dash: str, second: str) -> bool:
     return False
 
 
-def check(prose: Prose) -> Iterator[Hit]:
-    yield from hits(slips(prose))
+def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
+    yield from hits(slips(prose, speller))
 
 
-def remedy(prose: Prose) -> Iterator[Edit]:
-    yield from edits(slips(prose))
+def remedy(prose: Prose, speller: Speller) -> Iterator[Edit]:
+    yield from edits(slips(prose, speller))
 
 
 RULE = Rule(

@@ -20,6 +20,9 @@ SUGGESTED = frozenset(
 )
 # Whatever fills a text of its own is shorter, _LINE among it.
 _LONGEST = max(map(len, SUGGESTED))
+DUMMY = frozenset(("lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit"))
+"""The words of the usual text without a meaning, of which nothing else is to be said."""
+
 _NOTHING = frozenset(("…", "...", "-", "–", "—", "?", "xx"))
 _THING = (
     "alamat|hari|jabatan|judul|jumlah|kutipan|lokasi|nama|narasumber|nomor|tanggal|tempat|waktu"

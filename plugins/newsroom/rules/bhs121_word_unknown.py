@@ -4,18 +4,16 @@ from collections.abc import Iterator
 
 from newsroom.model import Severity
 from newsroom.prose.passages import Prose
+from newsroom.rules.bhs112_placeholder_left import DUMMY
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.reduplications import SECONDS
+from newsroom.rules.reduplications import SECONDS, is_nasal_second
 from newsroom.spelling.emphasis import without_emphasised
 from newsroom.spelling.speller import SMALL_WORD, Speller
 
 # More than a few say that the text is in another language, or about another subject.
 MOST = 5
-# The usual text without a meaning: it waits to be replaced, and BHS112 says so.
-_DUMMY = frozenset(("lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit"))
-
 # "warna warni" wants a hyphen, as BHS104 says, and no other letters.
-_NOT_MEANT = _DUMMY | SECONDS
+_NOT_MEANT = DUMMY | SECONDS
 
 
 def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
@@ -28,7 +26,7 @@ def check(prose: Prose, speller: Speller) -> Iterator[Hit]:
             continue
         text = without_emphasised(passage, passage.unquoted)
         for begin, word in sorted(_standing(speller.notes(passage.words).unknown, text)):
-            if word in seen or word in _NOT_MEANT:
+            if word in seen or word in _NOT_MEANT or is_nasal_second(word, text, begin):
                 continue
             if len(seen) == MOST:
                 return

@@ -9,6 +9,7 @@ from newsroom.model import Article, Body, Text
 from newsroom.prose.passages import Prose
 from newsroom.reading.daymentions import mentions
 from newsroom.reading.dayverdicts import WeekdayProblem, judge
+from newsroom.rules.tgl107_date_implausible import is_plausible
 from newsroom.standard.profile import Profile
 
 
@@ -35,25 +36,33 @@ def passages(article: Article) -> Iterator[Passage]:
     return map(_passage, texts)
 
 
-def anchors(article: Article) -> tuple[date, ...]:
-    """The days from which a day without a year is understood: event, then publication."""
+def anchors(article: Article, this_year: int) -> tuple[date, ...]:
+    """The days from which a day without a year is understood: event, then publication.
+
+    From an absurd one, which TGL107 names, nothing is understood.
+    """
     stamps = (article.event.day, article.date)
-    return tuple(stamp.day for stamp in stamps if stamp is not None)
+    days = (stamp.day for stamp in stamps if stamp is not None)
+    return tuple(day for day in days if is_plausible(day, this_year))
 
 
-def problems(prose: Prose, profile: Profile) -> tuple[tuple[Passage, WeekdayProblem], ...]:
+def problems(
+    prose: Prose, profile: Profile, this_year: int
+) -> tuple[tuple[Passage, WeekdayProblem], ...]:
     """Every named day of an item that the calendar contradicts, with the text it stands in."""
     ahead, back = profile.limit("hari-disebut-ke-depan"), profile.limit("hari-disebut-ke-belakang")
-    return _problems(prose, ahead, back)
+    return _problems(prose, this_year, ahead, back)
 
 
 # Two rules ask for them in turn.
 @lru_cache(maxsize=1)
-def _problems(prose: Prose, ahead: int, back: int) -> tuple[tuple[Passage, WeekdayProblem], ...]:
+def _problems(
+    prose: Prose, this_year: int, ahead: int, back: int
+) -> tuple[tuple[Passage, WeekdayProblem], ...]:
     article = prose.article
     if article is None:
         return ()
-    days = anchors(article)
+    days = anchors(article, this_year)
     dated: list[tuple[Text | Body, tuple[date, ...]]] = [
         (article.title, days),
         (article.summary, days),

@@ -10,23 +10,23 @@ from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.signatures import printed
 
 
-def check(article: Article, satker: Satker) -> Iterator[Hit]:
-    typed = _needless(article, satker)
+def check(article: Article, satker: Satker, this_year: int) -> Iterator[Hit]:
+    typed = _needless(article, satker, this_year)
     if typed is not None:
         yield Hit(
             typed.span.line, typed.span.column, text=typed.text, printed=printed(article, satker)
         )
 
 
-def remedy(article: Article, satker: Satker) -> Iterator[Edit]:
-    typed = _needless(article, satker)
+def remedy(article: Article, satker: Satker, this_year: int) -> Iterator[Edit]:
+    typed = _needless(article, satker, this_year)
     if typed is not None:
         yield Edit(typed.span, "")
 
 
-def _needless(article: Article, satker: Satker) -> TypedDateline | None:
+def _needless(article: Article, satker: Satker, this_year: int) -> TypedDateline | None:
     """The typed dateline, unless it contradicts the item: that must be cleared up first."""
-    is_wrong = is_other_day(article) or contradictions(article, satker)
+    is_wrong = is_other_day(article, this_year) or contradictions(article, satker)
     return None if is_wrong else article.body.dateline
 
 

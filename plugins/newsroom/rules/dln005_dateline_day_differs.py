@@ -12,19 +12,19 @@ from newsroom.rules.engine import Hit, Rule
 FIGURES = re.compile(r"^[\d/]+$")
 
 
-def is_other_day(article: Article) -> bool:
+def is_other_day(article: Article, this_year: int) -> bool:
     """Whether the typed dateline has a day that is neither the event's nor the item's."""
-    typed, days = article.body.dateline, anchors(article)
+    typed, days = article.body.dateline, anchors(article, this_year)
     if typed is None or not days:
         return False
     text = f"({typed.day})" if FIGURES.match(typed.day) else typed.day
     return not all(_fits(mention, days) for mention in mentions(text))
 
 
-def check(article: Article) -> Iterator[Hit]:
+def check(article: Article, this_year: int) -> Iterator[Hit]:
     typed = article.body.dateline
-    if typed is not None and is_other_day(article):
-        known = " atau ".join(dict.fromkeys(map(spell, anchors(article))))
+    if typed is not None and is_other_day(article, this_year):
+        known = " atau ".join(dict.fromkeys(map(spell, anchors(article, this_year))))
         yield Hit(typed.span.line, typed.span.column, text=typed.day, known=known)
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Severity
+from newsroom.model import Article, Newsroom, Severity
 from newsroom.photos.sources import is_beside
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.photowords import photo_hit
+from newsroom.rules.photowords import is_misnamed, photo_hit
+from newsroom.standard.profile import Profile
 
 
-def check(article: Article) -> Iterator[Hit]:
+def check(article: Article, newsroom: Newsroom, profile: Profile) -> Iterator[Hit]:
     for number, photo in enumerate(article.photos, start=1):
         is_outside = photo.facts is not None and photo.facts.fault == "outside"
-        if photo.file and (is_outside or not is_beside(photo.file.text)):
+        name = photo.file.text
+        is_elsewhere = not is_beside(name) and not is_misnamed(name, article, newsroom, profile)
+        if photo.file and (is_outside or is_elsewhere):
             yield photo_hit(number, photo)
 
 

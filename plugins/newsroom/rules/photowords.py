@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from newsroom.model import Article, Attachment, Photo, Text
+from newsroom.model import Article, Attachment, Newsroom, Photo, Text
 from newsroom.photos.facts import AttachmentFacts, PhotoFacts
 from newsroom.photos.sources import MEGABYTE
 from newsroom.rules.engine import Hit
+from newsroom.rules.str006_unsafe_name import unsafe
+from newsroom.standard.profile import Profile
 
 _SHOWN = 60
 
@@ -27,6 +29,13 @@ def attached(article: Article) -> Iterator[tuple[int, Attachment, AttachmentFact
     for number, attachment in enumerate(article.attachments, start=1):
         if attachment.facts is not None:
             yield number, attachment, attachment.facts
+
+
+def is_misnamed(name: str, article: Article, newsroom: Newsroom, profile: Profile) -> bool:
+    """Whether that file lies beside the item, under a name that STR006 alone finds fault with."""
+    if not unsafe(name) or not profile.is_at_full_weight("STR006"):
+        return False
+    return any(entry.path == f"{article.folder}/{name}" for entry in newsroom.tree.entries)
 
 
 def photo_hit(number: int, photo: Photo, at: Text | None = None, **words: str | int) -> Hit:

@@ -1,6 +1,7 @@
 """Words that follow themselves: those that can only be reduplications, and how they are found."""
 
-from collections.abc import Set
+import re
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import compress, islice
 from operator import contains
@@ -61,3 +62,15 @@ def has_pair(words: Set[str], text: str) -> bool:
     if words.isdisjoint(SECONDS):
         return False
     return any(own <= words and pair in text.replace("\n", " ") for pair, own in _PAIRS.items())
+
+
+def nasals(text: str, unknown: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where a verb with "me-" stands before its nasal half, one of these words: "menebak nebak"."""
+    for word in unknown:
+        for found in re.finditer(rf"(?<![\w-])[Mm]e{word}[ \t]{{1,3}}{word}(?![\w-])", text):
+            yield found.span()
+
+
+def is_nasal_second(word: str, text: str, begin: int) -> bool:
+    """Whether the word that begins there is the half of such a verb before it."""
+    return text.endswith(f"e{word}", 0, len(text[:begin].rstrip(" \t")))

@@ -18,9 +18,9 @@ _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _DATED = (Part.TITLE, Part.SUMMARY, Part.CAPTION, Part.BODY)
 
 
-def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
+def check(prose: Prose, profile: Profile, this_year: int) -> Iterator[Hit]:
     last = None
-    for passage, problem in problems(prose, profile):
+    for passage, problem in problems(prose, profile, this_year):
         place = passage.place(problem.mention.offset)
         # Both days of a range may be wrong; that is one slip.
         if problem.right is not None and place != last:
@@ -33,9 +33,9 @@ def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
             )
 
 
-def remedy(prose: Prose) -> Iterator[Edit]:
+def remedy(prose: Prose, this_year: int) -> Iterator[Edit]:
     if prose.article is not None:
-        yield from edits(_slips(prose, anchors(prose.article)))
+        yield from edits(_slips(prose, anchors(prose.article, this_year)))
 
 
 def _slips(prose: Prose, known: Sequence[date]) -> Iterator[Slip]:

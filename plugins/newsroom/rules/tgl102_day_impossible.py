@@ -9,8 +9,8 @@ from newsroom.rules.engine import Hit, Rule
 from newsroom.standard.profile import Profile
 
 
-def check(prose: Prose, profile: Profile) -> Iterator[Hit]:
-    for passage, problem in problems(prose, profile):
+def check(prose: Prose, profile: Profile, this_year: int) -> Iterator[Hit]:
+    for passage, problem in problems(prose, profile, this_year):
         if problem.is_impossible:
             yield Hit(*passage.place(problem.mention.offset), text=problem.mention.text)
 

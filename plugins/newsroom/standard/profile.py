@@ -103,6 +103,10 @@ class Profile:
         """Whether a waiver for that rule counts."""
         return self.unwaivable.isdisjoint((code, code[:3]))
 
+    def is_at_full_weight(self, code: str) -> bool:
+        """Whether that rule weighs what the nation gave it, in every item."""
+        return code not in self.severities and all(waiver.rule != code for waiver in self.waivers)
+
     def quiet_stage(self, day: date) -> Stage | None:
         """The stage of that day in which nothing may favour or harm a contestant, if it is one."""
         return next((stage for stage in self.stages if stage.is_quiet and day in stage), None)
