@@ -227,7 +227,7 @@ def test_a_file_saved_before_its_turn_is_left_alone(
         desk.edit(path, CLOSING, "Selesai.")
         return begin(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("newsroom.checking.mend", late)
+    monkeypatch.setattr("newsroom.mending.mend", late)
     ended = desk.run("check", "--fix")
     assert "berubah sewaktu diperbaiki" in ended.stderr
     assert "Selesai." in data(desk, path).decode()
