@@ -22,6 +22,7 @@ KINDS = frozenset(
         "html-refused",
         "ignore-unused",
         "ignore-refused",
+        "office-population-number",
         "standard-key-unknown",
         "standard-value-invalid",
     }

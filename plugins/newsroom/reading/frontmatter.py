@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from newsroom.model import Fault, SourceSpan
-from newsroom.reading.decode import decode
+from newsroom.populationnumbers import population_numbers
+from newsroom.reading.decode import decode, place
 from newsroom.reading.faults import fault
 from newsroom.reading.quoting import quote_text_fields
 from newsroom.reading.yamltree import Mapping, Written, line_starts, parse
@@ -49,12 +50,24 @@ def read_front_matter(data: bytes) -> FrontMatter:
 
 
 def read_register(data: bytes) -> FrontMatter:
-    """A YAML register or `satker.yaml` as located values without a body; never raises."""
+    """A YAML register or `satker.yaml` as located values without a body; never raises.
+
+    Much of it is on every page, so that no personal number is to stand in it.
+    """
     decoded = decode(data)
     if decoded.text is None:
         return FrontMatter(None, faults=decoded.faults)
     tree, faults = parse_fields(decoded.text, first_line=1, offset=0)
-    return FrontMatter(tree, faults=faults)
+    numbers = (
+        fault(
+            "office-population-number",
+            place(decoded.text, number.begin, number.end - number.begin),
+            kind=number.kind,
+            shown=number.shown,
+        )
+        for number in population_numbers(decoded.text)
+    )
+    return FrontMatter(tree, faults=(*faults, *numbers))
 
 
 def parse_fields(
