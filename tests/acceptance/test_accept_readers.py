@@ -95,8 +95,9 @@ def test_forced_colours_keep_the_mark_of_the_menu_and_the_focus(
 def test_forced_colours_leave_buttons_an_edge_or_a_line(
     browser: Browser, addresses: dict[str, str]
 ) -> None:
-    for path in (ITEM, "/cari/", "/rss/"):
-        with opened(browser, addresses["sample"] + path, forced_colors="active") as page:
+    with opened(browser, "about:blank", forced_colors="active") as page:
+        for name, path in PAGES:
+            page.goto(addresses[name] + path)
             bare = page.locator("main :is(button, input):visible").evaluate_all(
                 """(all) => all.filter((each) => {
                   const style = getComputedStyle(each);
