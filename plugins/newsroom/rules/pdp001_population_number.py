@@ -1,20 +1,17 @@
 """PDP001 — the number of a person's identity card or of a family card, anywhere in an item."""
 
-import html
-import re
 from collections.abc import Iterator
 
+from newsroom.digitgroups import digits_of
 from newsroom.digits import may_have_many
 from newsroom.model import Severity
 from newsroom.populationnumbers import PopulationNumber, population_numbers
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import Writing, everything, writings
+from newsroom.rules.writings import Writing, everything, shown, writings
 
 _REWORD = "hapus, atau sisakan empat angka pertamanya"
 _RENAME = "ganti namanya tanpa nomor itu"
-_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>", re.DOTALL)
-_RUNS = re.compile(r"\d+")
 
 
 def check(prose: Prose) -> Iterator[Hit]:
@@ -28,13 +25,12 @@ def check(prose: Prose) -> Iterator[Hit]:
             line, column = writing.place(number.begin)
             seen.add((number.digits, line))
             yield _hit(writing, (line, column), number)
-    # Readers see whole what markup parts for us: "3571**0115**07900001".
     body = Writing(prose.body.name, "")
-    shown: dict[str, PopulationNumber] = {}
+    numbers: dict[str, PopulationNumber] = {}
     # A line of it is a cell or block: no number goes on in the next.
     for number in population_numbers(prose.item.body.plain.replace("\n", "|")):
-        shown.setdefault(number.digits, number)
-    for number in shown.values():
+        numbers.setdefault(number.digits, number)
+    for number in numbers.values():
         for line in _parted(prose.body, number.digits, seen):
             yield _hit(body, (line, 1), number)
 
@@ -52,11 +48,9 @@ def _hit(writing: Writing, place: tuple[int, int], number: PopulationNumber) -> 
 def _parted(body: Passage, digits: str, seen: set[tuple[str, int]]) -> Iterator[int]:
     """The first line of each block that has those digits in a row for its readers alone."""
     is_seen = any(number == digits for number, _ in seen)
-    for begin, end in body.blocks():
-        plain = html.unescape(_TAG.sub("", body.text[begin:end]))
-        if digits not in "".join(_RUNS.findall(plain)):
+    for first, last, text in shown(body):
+        if digits not in digits_of(text):
             continue
-        first, last = body.place(begin)[0], body.place(end - 1)[0]
         if not any((digits, line) in seen for line in range(first, last + 1)):
             yield first
         is_seen = True

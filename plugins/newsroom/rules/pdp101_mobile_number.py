@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from newsroom.digitgroups import digits_of
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import everything, writings
+from newsroom.rules.writings import Writing, everything, shown, writings
 
 # The prefixes of mobile networks; 0800, 0804, 0807 and 0809 are services. "62.812.345.678" is an
 # amount, and "1214 0812 1234 2210" stands in a table.
@@ -23,20 +24,35 @@ _SHOWN = 3
 
 
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
-    if not _may_begin(everything(prose)):
+    is_written, plain = _may_begin(everything(prose)), prose.item.body.plain
+    if not (is_written or _may_begin(plain)):
         return
-    official: frozenset[str] | None = None
+    official = _official(satker)
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose, _may_begin):
-        text = writing.text
-        for found in _MOBILE.finditer(text):
-            official = _official(satker) if official is None else official
-            digits = _digits(found)
-            line, column = writing.place(found.start())
-            if digits in official or (digits, line) in seen or _is_account(text, found.start()):
-                continue
-            seen.add((digits, line))
-            yield Hit(line, column, where=writing.label, shown=f"0{digits[:_SHOWN]}…")
+    typed: set[str] = set()
+    for writing in writings(prose, _may_begin) if is_written else ():
+        for begin, digits in _numbers(writing.text):
+            typed.add(digits)
+            line, column = writing.place(begin)
+            if digits not in official and (digits, line) not in seen:
+                seen.add((digits, line))
+                yield _hit(writing, (line, column), digits)
+    for digits in dict.fromkeys(digits for _, digits in _numbers(plain)):
+        if digits not in official and digits not in typed:
+            lines = (line for line, _, text in shown(prose.body) if digits in digits_of(text))
+            place = next(lines, prose.body.line), 1
+            yield _hit(Writing(prose.body.name, ""), place, digits)
+
+
+def _hit(writing: Writing, place: tuple[int, int], digits: str) -> Hit:
+    return Hit(*place, where=writing.label, shown=f"0{digits[:_SHOWN]}…")
+
+
+def _numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Where each number that is no account's begins, and its digits."""
+    for found in _MOBILE.finditer(text):
+        if not _is_account(text, found.start()):
+            yield found.start(), _digits(found)
 
 
 def _may_begin(text: str) -> bool:

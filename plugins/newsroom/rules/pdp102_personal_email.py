@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import everything, writings
+from newsroom.rules.writings import Writing, everything, shown, writings
 
 # Looked for behind the sign, which is found fast; then the name is read before it.
 _HOST = re.compile(
@@ -27,20 +27,27 @@ _OFFICE = re.compile(
 
 
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
-    if "@" not in everything(prose):
+    is_written, plain = "@" in everything(prose), prose.item.body.plain
+    if not (is_written or "@" in plain):
         return
-    official: str | None = None
+    official = _official(satker).split()
     seen: set[tuple[str, int]] = set()
-    for writing in writings(prose, lambda text: "@" in text):
+    typed: set[str] = set()
+    for writing in writings(prose, lambda text: "@" in text) if is_written else ():
         for begin, name, host in _addresses(writing.text):
             address = f"{name}@{host}".casefold()
-            official = _official(satker) if official is None else official
+            typed.add(address)
             line, column = writing.place(begin)
-            is_told = address in official.split() or (address, line) in seen
-            if is_told or _OFFICE.search(name):
-                continue
-            seen.add((address, line))
-            yield Hit(line, column, where=writing.label, shown=f"{name[0]}…@{host}")
+            if not (address in official or (address, line) in seen or _OFFICE.search(name)):
+                seen.add((address, line))
+                yield Hit(line, column, where=writing.label, shown=f"{name[0]}…@{host}")
+    for _, name, host in _addresses(plain):
+        address = f"{name}@{host}".casefold()
+        if not (address in official or address in typed or _OFFICE.search(name)):
+            typed.add(address)
+            lines = (at for at, _, text in shown(prose.body) if address in text.casefold())
+            where = Writing(prose.body.name, "").label
+            yield Hit(next(lines, prose.body.line), where=where, shown=f"{name[0]}…@{host}")
 
 
 def _addresses(text: str) -> Iterator[tuple[int, str, str]]:

@@ -1,11 +1,17 @@
 """Everything that is written in an item or page, so that no personal data hides between fields."""
 
+import html
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsroom.model import Article, Text
 from newsroom.prose.passages import Passage, Prose
+
+_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>", re.DOTALL)
+# Signs of emphasis and code that no address and no number has.
+_MARKUP = str.maketrans("", "", "*`\\")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,16 @@ def everything(prose: Prose) -> str:
     """All of these in one text, a letter between them, to be asked what stands in none."""
     texts = [text.text for _, _, text, _ in _fields(prose)]
     return "\nx\n".join([prose.written, *texts, prose.item.path])
+
+
+def shown(body: Passage) -> Iterator[tuple[int, int, str]]:
+    """The first and the last line of each block of a body, and nearly what its readers see of it.
+
+    They see whole what markup parts for us: "3571**0115**07900001", "0812-&nbsp;3456-7890".
+    """
+    for begin, end in body.blocks():
+        text = html.unescape(_TAG.sub("", body.text[begin:end])).translate(_MARKUP)
+        yield body.place(begin)[0], body.place(end - 1)[0], text
 
 
 def _all(prose: Prose) -> Iterator[tuple[str, str, int, int, bool, Passage | None]]:
