@@ -31,7 +31,9 @@ ONE = "Untuk video, tempel alamat satu video; untuk tautan, tulis “[nama yang 
 
 def check(prose: Prose) -> Iterator[Hit]:
     body = prose.item.body
-    if "youtu" not in body.text.lower() or not isinstance(prose.item, Article):
+    # Small letters of bytes, which know no others than a to z, are far faster.
+    is_named = b"youtu" in body.text.encode("utf-8", "replace").lower()
+    if not (is_named and isinstance(prose.item, Article)):
         return
     played = {video.line for video in body.videos}
     words = next(passage.words for passage in prose.passages if passage.part is Part.BODY)
