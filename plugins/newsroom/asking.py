@@ -24,5 +24,5 @@ def demanded(given: str | None, question: str, flag: str) -> str:
     if answer is None and sys.stdin.isatty():
         answer = ask(f"{question}: ")
     if answer is None or not answer.strip():
-        raise RefusedError(f"{question} belum diisi. Tulis juga: {flag} “…”.")
+        raise RefusedError(f'{question} belum diisi. Tulis juga: {flag} "…".')
     return " ".join(answer.split())

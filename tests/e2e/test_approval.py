@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -126,9 +127,9 @@ def test_what_is_missing_is_named_where_nobody_can_be_asked(
     desk = demanding(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO("kasub\n"))
     for words, said in (
-        (("approve",), "Kode penyetuju belum diisi. Tulis juga: --by “…”.\n"),
-        (("correct", "--wrong", "a"), "Yang benar belum diisi. Tulis juga: --right “…”.\n"),
-        (("withdraw",), "Alasan belum diisi. Tulis juga: --reason “…”.\n"),
+        (("approve",), 'Kode penyetuju belum diisi. Tulis juga: --by "…".\n'),
+        (("correct", "--wrong", "a"), 'Yang benar belum diisi. Tulis juga: --right "…".\n'),
+        (("withdraw",), 'Alasan belum diisi. Tulis juga: --reason "…".\n'),
     ):
         name, *rest = words
         assert task(desk, name, "berita/2025/rapat", *rest) == (2, "", said)
@@ -158,8 +159,65 @@ def test_a_correction_is_noted_and_the_text_put_right(tmp_path: Path) -> None:
     again = ("--wrong", "KPU", "--right", "Komisi", "--reason", "salah ketik")
     code, said, _ = task(desk, "ralat", "berita/2025/rapat", *again)
     assert code == 0
-    assert "Naskahnya belum diubah" in said
+    found = re.search(
+        r"Naskahnya belum diubah: yang tertulis ada \d kali, di baris ([\d, ]+)\.", said
+    )
+    assert found is not None
+    lines = file.read_bytes().decode().split("\n")
+    assert all("KPU" in lines[int(number) - 1] for number in found[1].split(", "))
     assert file.read_bytes().decode().count("jenis: ralat") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("160 siswa", "150 siswa"),
+            "Yang tertulis tidak ada dalam tulisan ini, dan yang benar pun",
+        ),
+        (
+            ("ua orang", "tiga orang"),
+            "Yang tertulis tidak ada dalam tulisan ini, dan yang benar pun",
+        ),
+    ],
+)
+def test_what_never_stood_there_is_not_corrected(
+    tmp_path: Path, words: tuple[str, str], said: str
+) -> None:
+    desk = open_desk(tmp_path)
+    desk.item("rapat")
+    before = source(desk)
+    given = ("--wrong", words[0], "--right", words[1], "--reason", "salah hitung")
+    code, _, told = task(desk, "correct", "berita/2025/rapat", *given)
+    assert (code, source(desk)) == (1, before)
+    assert told.startswith(said)
+
+
+def test_an_error_that_also_stands_elsewhere_is_named_there(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    desk.item(
+        "rapat",
+        ("mengirim dua orang", "mengirim dua\norang"),
+        ("digelar secara daring", "dihadiri dua orang"),
+    )
+    given = ("--wrong", "dua orang", "--right", "tiga orang", "--reason", "salah hitung")
+    code, said, _ = task(desk, "correct", "berita/2025/rapat", *given)
+    assert code == 0
+    text = source(desk)
+    assert "mengirim tiga orang peserta" in text
+    found = re.search(
+        r"dibetulkan pada tempat itu\. Yang tertulis itu masih ada di baris (\d+);", said
+    )
+    assert found is not None
+    assert text.split("\n")[int(found[1]) - 1] .endswith("dihadiri dua orang.")
+    # Whoever calls the same again is told so, and the item stays as it is.
+    code, _, told = task(desk, "correct", "berita/2025/rapat", *given)
+    assert (code, source(desk)) == (1, text)
+    assert told == "Ralat yang sama sudah ada dalam tulisan ini; tidak ditulis dua kali.\n"
+    desk.edit("berita/2025/rapat/index.md", "dihadiri dua orang", "dihadiri semua")
+    given = ("--wrong", "dua puluh orang", "--right", "tiga orang", "--reason", "salah hitung")
+    code, said, _ = task(desk, "correct", "berita/2025/rapat", *given)
+    assert (code, "sudah tidak ada dalam tulisan ini" in said) == (0, True)
 
 
 def test_a_note_that_cannot_be_written_is_shown_to_be_copied(tmp_path: Path) -> None:

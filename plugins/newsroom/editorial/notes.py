@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from newsroom.editorial.misprints import pattern
 from newsroom.reading.quoting import quoted
 from newsroom.sourceedits.insertion import CORRECTIONS, NotInsertableError, insert
 from newsroom.yamltext import scalar
@@ -36,7 +37,8 @@ def corrected(raw: str, start: int, wrong: str, right: str) -> str | None:
 
     None where it stands there not at all or more than once: then a person has to see to it.
     """
-    body = raw[start:]
-    if body.count(wrong) != 1:
+    found = list(pattern(wrong).finditer(raw, start))
+    if len(found) != 1:
         return None
-    return raw[:start] + body.replace(wrong, right)
+    begin, end = found[0].span()
+    return raw[:begin] + right + raw[end:]
