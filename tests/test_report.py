@@ -41,6 +41,24 @@ def test_each_way_out_is_told_once_and_names_the_files_that_are_not_to_be_drafts
     assert counted.startswith("Temuan: 16 wajib")
 
 
+def test_beside_a_file_of_the_office_no_way_out_is_promised() -> None:
+    findings = [
+        Finding(path, 1, 1, "X", "x", Severity.ERROR, "m")
+        for path in ("berita/2025/a/index.md", "daftar/penulis.yaml", "satker.yaml")
+    ]
+    *_, told, _ = text_report(findings, "isi/").splitlines()
+    assert told == (
+        "Perbaiki dahulu isi/daftar/penulis.yaml dan isi/satker.yaml: sebelum itu tidak ada yang "
+        "dapat terbit."
+    )
+
+
+def test_an_item_that_cannot_be_read_is_put_away_with_its_photos() -> None:
+    path = "berita/2025/a/index.md"
+    found = [Finding(path, 1, 1, "X", "x", Severity.ERROR, "m", Standing.UNREADABLE)]
+    assert "Pindahkan isi/berita/2025/a ke luar folder isi" in text_report(found, "isi/")
+
+
 @pytest.mark.parametrize(
     ("path", "severity", "standing"),
     [

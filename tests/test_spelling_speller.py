@@ -88,6 +88,8 @@ def test_names_addresses_and_foreign_words_are_not_judged(text: str) -> None:
         ("pemutahkiran", ("pemutakhiran",)),
         ("pemilh", ("pemilih", "pemilu")),
         ("merumuskn", ("merumuskan",)),
+        ("mengadakn", ("mengadakan",)),
+        ("megadakan", ("mengadakan", "memadakan")),
         ("kegitan-kegitan", ("kegiatan-kegiatan",)),
         ("hadirbersama", ("hadir bersama",)),
         ("qwrtpsd", ()),

@@ -34,6 +34,7 @@ WAYS_OUT = {
         "Bila sudah tayang, kembalikan naskah lamanya."
     ),
 }
+SHARED = "Perbaiki dahulu {files}: sebelum itu tidak ada yang dapat terbit."
 MOST_NAMED = 3
 MOST_ALIKE = 3
 """Up to so many findings alike of what is public each have their line."""
@@ -119,20 +120,32 @@ def _line(finding: Finding, shown_root: str) -> str:
 
 
 def _ways_out(findings: Iterable[Finding], shown_root: str) -> Iterator[str]:
-    """What may be done instead of mending at once, for each standing among what blocks."""
+    """What may be done instead of mending at once, for each standing among what blocks.
+
+    There is no way out beside a file of the office that blocks: all pages are made from it.
+    """
     files: dict[Standing, dict[str, None]] = {}
+    shared: dict[str, None] = {}
     for finding in findings:
+        if finding.is_blocking and finding.path.endswith(".yaml"):
+            shared[f"{shown_root}{finding.path}"] = None
         if finding.is_blocking and finding.path.endswith(".md"):
-            files.setdefault(finding.standing, {})[f"{shown_root}{finding.path}"] = None
+            path = finding.path
+            if finding.standing is Standing.UNREADABLE:
+                path = path.removesuffix("/index.md")  # without its item a photo is in the way
+            files.setdefault(finding.standing, {})[f"{shown_root}{path}"] = None
+    if files and shared:
+        yield visible(SHARED.format(files=_listed(list(shared))))
+        return
     for standing, words in WAYS_OUT.items():
         if named := list(files.get(standing, ())):
-            left = len(named) - MOST_NAMED
-            more = [f"{left} berkas lain"] if left > 0 else []
-            yield visible(words.format(files=_listed([*named[:MOST_NAMED], *more])))
+            yield visible(words.format(files=_listed(named)))
 
 
-def _listed(words: Sequence[str]) -> str:
-    """Those words as a sentence lists them."""
+def _listed(paths: Sequence[str]) -> str:
+    """The first of those paths, and how many more there are, as a sentence lists them."""
+    left = len(paths) - MOST_NAMED
+    words = [*paths[:MOST_NAMED], *([f"{left} berkas lain"] if left > 0 else [])]
     if len(words) < 3:
         return " dan ".join(words)
     return f"{', '.join(words[:-1])}, dan {words[-1]}"

@@ -209,7 +209,7 @@ def test_an_error_that_also_stands_elsewhere_is_named_there(tmp_path: Path) -> N
         r"dibetulkan pada tempat itu\. Yang tertulis itu masih ada di baris (\d+);", said
     )
     assert found is not None
-    assert text.split("\n")[int(found[1]) - 1] .endswith("dihadiri dua orang.")
+    assert text.split("\n")[int(found[1]) - 1].endswith("dihadiri dua orang.")
     # Whoever calls the same again is told so, and the item stays as it is.
     code, _, told = task(desk, "correct", "berita/2025/rapat", *given)
     assert (code, source(desk)) == (1, text)

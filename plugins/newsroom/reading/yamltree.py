@@ -34,6 +34,12 @@ FOUND_LATE = (
     "expected ',' or ']'",
     "expected ',' or '}'",
 )
+# A missing blank is told only where the text goes on; these are the rows with the slip itself.
+NO_BLANK = (
+    (re.compile(r"\s*(?:- +)?[a-z][a-z-]*:(?=[^\s/])"), "kurang spasi sesudah titik dua"),
+    (re.compile(r"\s*-(?=[a-z][a-z-]*:)"), "kurang spasi sesudah tanda hubung di awal baris"),
+)
+BLANKLESS = ("could not find expected ':'", "mapping values are not allowed")
 # Several blanks are one to readers (see `schema.OneLine`); a run is what stands between them.
 GAP = re.compile(r"\s\s")
 RUN = re.compile(r"\S+(?:\s\S+)*")
@@ -256,5 +262,13 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int, text: str) -> Fa
                 return fault("yaml-invalid", SourceSpan(number + first_line), problem=SWALLOWED)
             if UNCLOSED.search(rows[number]):
                 break
+    if mark and any(theirs in said for theirs in BLANKLESS):
+        rows = text.split("\n")[: mark.line + 1]
+        before = (n for n in reversed(range(mark.line)) if not re.match(r"\s*(#|$)", rows[n]))
+        for number in (mark.line, next(before, mark.line)):
+            for slip, ours in NO_BLANK:
+                if found := slip.match(rows[number]):
+                    span = SourceSpan(number + first_line, found.end() + 1)
+                    return fault("yaml-invalid", span, problem=ours)
     span = SourceSpan(mark.line + first_line, mark.column + 1) if mark else SourceSpan(first_line)
     return fault("yaml-invalid", span, problem=problem)

@@ -156,7 +156,12 @@ class Speller:
             return tuple(f"{right}-{right}" for right in self.suggestions(first))
         if len(first) > _ENDLESS:
             return ()
-        return _nearest(first) or _guessed(first) or _parted(first)
+        near = _nearest(first)
+        if near and distance(first, near[0]) == 1:
+            return near
+        guessed = _guessed(first)
+        close = tuple(right for right in guessed if distance(first, right) == 1)
+        return close or near or guessed or _parted(first)
 
 
 def _joined(notes: Sequence[Notes]) -> Notes:
