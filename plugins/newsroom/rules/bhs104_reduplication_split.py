@@ -37,7 +37,7 @@ def slips(prose: Prose, speller: Speller) -> Iterator[Slip]:
     sheet = prose.sheet
     has_dash = has_any(sheet, _MAY_DASH) and any(dash in sheet for dash in _DASHES)
     unknown = speller.notes(sheet, prose.vocabulary).unknown
-    halves = [word for word in unknown if f"me{word}" in prose.vocabulary] if unknown else ()
+    halves = {word for word in unknown if f"me{word}" in prose.vocabulary}
     if not (is_pair or is_doubled or has_dash or halves):
         return
     for passage in prose.passages:

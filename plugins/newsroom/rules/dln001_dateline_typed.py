@@ -8,6 +8,7 @@ from newsroom.rules.dln002_dateline_contradictory import contradictions
 from newsroom.rules.dln005_dateline_day_differs import is_other_day
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.signatures import printed
+from newsroom.rules.tgl107_date_implausible import is_plausible
 
 
 def check(article: Article, satker: Satker, this_year: int) -> Iterator[Hit]:
@@ -26,7 +27,8 @@ def remedy(article: Article, satker: Satker, this_year: int) -> Iterator[Edit]:
 
 def _needless(article: Article, satker: Satker, this_year: int) -> TypedDateline | None:
     """The typed dateline, unless it contradicts the item: that must be cleared up first."""
-    is_wrong = is_other_day(article, this_year) or contradictions(article, satker)
+    is_absurd = article.date is not None and not is_plausible(article.date.day, this_year)
+    is_wrong = is_absurd or is_other_day(article, this_year) or contradictions(article, satker)
     return None if is_wrong else article.body.dateline
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from newsroom.digitgroups import digits_of
 from newsroom.digits import may_have_many
 from newsroom.model import Severity
 from newsroom.populationnumbers import PopulationNumber, population_numbers
@@ -48,8 +47,8 @@ def _hit(writing: Writing, place: tuple[int, int], number: PopulationNumber) -> 
 def _parted(body: Passage, digits: str, seen: set[tuple[str, int]]) -> Iterator[int]:
     """The first line of each block that has those digits in a row for its readers alone."""
     is_seen = any(number == digits for number, _ in seen)
-    for first, last, text in shown(body):
-        if digits not in digits_of(text):
+    for first, last, _, figures in shown(body):
+        if digits not in figures:
             continue
         if not any((digits, line) in seen for line in range(first, last + 1)):
             yield first

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import Writing, everything, shown, writings
+from newsroom.rules.writings import Writing, everything, read_body, shown, writings
 
 # Looked for behind the sign, which is found fast; then the name is read before it.
 _HOST = re.compile(
@@ -15,7 +15,7 @@ _HOST = re.compile(
     r"\.(?:com|co\.id|co\.uk|id|me|net|de|ru))(?![\w-])(?!\.\w)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\Z")
+_NAME = re.compile(r"(?<![\w.+\\-])[\w.+\\-]{1,64}\Z")
 _LONGEST = 64
 # Offices, their services and their committees have addresses there, too.
 _OFFICE = re.compile(
@@ -27,7 +27,7 @@ _OFFICE = re.compile(
 
 
 def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
-    is_written, plain = "@" in everything(prose), prose.item.body.plain
+    is_written, plain = "@" in everything(prose), read_body(prose)
     if not (is_written or "@" in plain):
         return
     official = _official(satker).split()
@@ -45,7 +45,7 @@ def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
         address = f"{name}@{host}".casefold()
         if not (address in official or address in typed or _OFFICE.search(name)):
             typed.add(address)
-            lines = (at for at, _, text in shown(prose.body) if address in text.casefold())
+            lines = (at for at, _, text, _ in shown(prose.body) if address in text)
             where = Writing(prose.body.name, "").label
             yield Hit(next(lines, prose.body.line), where=where, shown=f"{name[0]}…@{host}")
 
@@ -58,7 +58,7 @@ def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
         name = _NAME.search(text, max(behind, at - _LONGEST - 1), at)
         if name is not None:
             behind = found.end()
-            yield name.start(), name[0], found["host"]
+            yield name.start(), name[0].replace("\\", ""), found["host"]
 
 
 def _official(satker: Satker) -> str:

@@ -33,7 +33,7 @@ def attached(article: Article) -> Iterator[tuple[int, Attachment, AttachmentFact
 
 def is_misnamed(name: str, article: Article, newsroom: Newsroom, profile: Profile) -> bool:
     """Whether that file lies beside the item, under a name that STR006 alone finds fault with."""
-    if not unsafe(name) or not profile.is_at_full_weight("STR006"):
+    if "/" in name or not unsafe(name) or not profile.is_at_full_weight("STR006"):
         return False
     return any(entry.path == f"{article.folder}/{name}" for entry in newsroom.tree.entries)
 

@@ -1,7 +1,7 @@
 """Words that follow themselves: those that can only be reduplications, and how they are found."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import compress, islice
 from operator import contains
@@ -36,6 +36,10 @@ SECONDS = frozenset(pair.split()[1] for pair in PAIRS)
 """What follows in those pairs; some of these are no words of their own."""
 
 _PAIRS = {pair: frozenset(pair.split()) for pair in PAIRS}
+_LONGEST_GAP = 3
+_NASAL = re.compile(
+    rf"(?<![\w-])[Mm]e(?P<half>[a-z]{{4,}})[ \t]{{1,{_LONGEST_GAP}}}(?P=half)(?![\w-])"
+)
 
 
 @lru_cache(maxsize=100)
@@ -64,13 +68,14 @@ def has_pair(words: Set[str], text: str) -> bool:
     return any(own <= words and pair in text.replace("\n", " ") for pair, own in _PAIRS.items())
 
 
-def nasals(text: str, unknown: Iterable[str]) -> Iterator[tuple[int, int]]:
+def nasals(text: str, halves: Set[str]) -> Iterator[tuple[int, int]]:
     """Where a verb with "me-" stands before its nasal half, one of these words: "menebak nebak"."""
-    for word in unknown:
-        for found in re.finditer(rf"(?<![\w-])[Mm]e{word}[ \t]{{1,3}}{word}(?![\w-])", text):
+    for found in _NASAL.finditer(text):
+        if found["half"] in halves:
             yield found.span()
 
 
 def is_nasal_second(word: str, text: str, begin: int) -> bool:
     """Whether the word that begins there is the half of such a verb before it."""
-    return text.endswith(f"e{word}", 0, len(text[:begin].rstrip(" \t")))
+    at = max(0, begin - len(word) - _LONGEST_GAP - 3)
+    return any(found["half"] == word for found in _NASAL.finditer(text, at, begin + len(word)))

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsroom.digitgroups import digits_of
 from newsroom.model import Article, Text
 from newsroom.prose.passages import Passage, Prose
 
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>", re.DOTALL)
 # Signs of emphasis and code that no address and no number has.
 _MARKUP = str.maketrans("", "", "*`\\")
+# Soft hyphens, and joiners without a width.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,28 @@ def everything(prose: Prose) -> str:
     return "\nx\n".join([prose.written, *texts, prose.item.path])
 
 
-def shown(body: Passage) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=1)
+def read_body(prose: Prose) -> str:
+    """What readers see of the body, a block or cell a line, without signs that nobody sees."""
+    plain = prose.item.body.plain
+    for sign in _UNSEEN if not plain.isascii() else "":
+        plain = plain.replace(sign, "")
+    return plain
+
+
+@lru_cache(maxsize=1)
+def shown(body: Passage) -> tuple[tuple[int, int, str, str], ...]:
     """The first and the last line of each block of a body, and nearly what its readers see of it.
 
     They see whole what markup parts for us: "3571**0115**07900001", "0812-&nbsp;3456-7890".
     """
+    blocks, line, at = [], body.line, 0
     for begin, end in body.blocks():
         text = html.unescape(_TAG.sub("", body.text[begin:end])).translate(_MARKUP)
-        yield body.place(begin)[0], body.place(end - 1)[0], text
+        first = line + body.text.count("\n", at, begin)
+        line, at = first + body.text.count("\n", begin, end - 1), end - 1
+        blocks.append((first, line, text.casefold(), digits_of(text)))
+    return tuple(blocks)
 
 
 def _all(prose: Prose) -> Iterator[tuple[str, str, int, int, bool, Passage | None]]:
