@@ -20,6 +20,7 @@ from newsroom.edition import edition_time
 from newsroom.feeds import contract
 from newsroom.formeroffice import StandIns, keep_office
 from newsroom.model import Article, Finding
+from newsroom.notices import covered
 from newsroom.parallel import spread
 from newsroom.pipeline import DEFAULT_ZONE, NOTHING, Checked, Reading, check, read_newsroom
 from newsroom.release.claimed import claimed
@@ -155,7 +156,7 @@ class Production:
                     checked.findings, withdrawn(checked, previous) if previous else ()
                 )
             checked, self._held, self._is_urgent = spared.checked, spared.held, True
-        self._checked = unhindered(checked, self._previous)
+        self._checked = covered(unhindered(checked, self._previous))
         return self._checked
 
     def _read(self, on_photo: Callable[[int, int], None], stand_ins: StandIns) -> Checked:

@@ -136,3 +136,23 @@ def test_an_old_pack_is_to_be_made_again(desk: Desk, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(withdraw, "PACKS", pack.parent)
     told = task(desk, "cabut", str(desk.content / ITEM), "--reason", REASON).stdout
     assert f"Paket lamanya masih ada di {pack}. Buat lagi" in told
+
+
+def test_the_notice_shows_no_number_of_a_person(desk: Desk) -> None:
+    number = "3571011507900001"
+    refused = task(desk, "cabut", str(desk.content / ITEM), "--reason", f"Memuat NIK {number}")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Catatan ini memuat NIK atau nomor Kartu Keluarga")
+    assert task(desk, "cabut", str(desk.content / ITEM), "--reason", REASON).returncode == 0
+    desk.edit(ITEM, "judul: Kenarijudul KPU", f"judul: Kenarijudul {number} KPU")
+    desk.edit(ITEM, REASON, f"{REASON} NIK 3571 0115 0790 0001")
+    desk.edit(ITEM, "/blog/read/kenari-lama", f"/blog/read/kenari-lama, /blog/{number}")
+    shown = published(desk)
+    written = {"together": number, "apart": "3571 0115 0790 0001", "encoded": "3571%20"}
+    assert sightings(shown, written) == set()
+    assert "Kenarijudul 3571… KPU" in shown[PAGE].decode()
+    assert f"{REASON} NIK 3571…" in shown[PAGE].decode()
+    assert "blog/read/kenari-lama/index.html" in shown
+    packs = desk.folder / "paket"
+    assert task(desk, "paket", str(desk.content / ITEM), "--output", str(packs)).returncode == 0
+    assert sightings(in_folder(packs), written) == set()

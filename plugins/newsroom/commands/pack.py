@@ -15,6 +15,7 @@ from newsroom.door_tasks import ROOT
 from newsroom.edition import EditionRefusedError, edition_time
 from newsroom.itemfinding import UNNAMED, ItemUnknownError, find_article
 from newsroom.nocontent import no_content
+from newsroom.notices import covered
 from newsroom.packs import names
 from newsroom.packs.contact import contacts
 from newsroom.packs.folder import Draft, check_folder, refuse_foreign, sweep
@@ -98,7 +99,7 @@ def _checked(options: Options) -> Checked:
         raise RefusedError(no_content(options.content)) from None
     edition = edition_time(options.at, os.environ, datetime.now(UTC), reading.zone)
     published = read(public_folder(ROOT))
-    return unhindered(check(reading, edition, published, workers), published)
+    return covered(unhindered(check(reading, edition, published, workers), published))
 
 
 def _told(pack: Pack, made: Made, target: Path) -> list[str]:

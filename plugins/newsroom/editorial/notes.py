@@ -3,16 +3,25 @@
 from collections.abc import Callable
 
 from newsroom.editorial.misprints import pattern
+from newsroom.populationnumbers import population_numbers
 from newsroom.reading.quoting import quoted
+from newsroom.refusal import RefusedError
 from newsroom.sourceedits.insertion import CORRECTIONS, NotInsertableError, insert
 from newsroom.yamltext import scalar
+
+PRIVATE = (
+    "Catatan ini memuat NIK atau nomor Kartu Keluarga, padahal ikut terbit. Tulis tanpa nomor itu."
+)
 
 
 def with_note(raw: str, stamp: str, kind: str, text: str) -> str:
     """The source with one more note of that moment and kind.
 
-    Raises NotInsertableError with the note, to be copied by hand.
+    Raises NotInsertableError with the note, to be copied by hand, and RefusedError for a note with
+    the number of a person, which would be published.
     """
+    if any(population_numbers(text)):
+        raise RefusedError(PRIVATE, 1)
     compose = _composer(stamp, kind, text)
     bracketed = f"{{tanggal: {stamp}, jenis: {kind}, isi: {quoted(text)}}}"
     try:
