@@ -1,14 +1,16 @@
 """From a Markdown file's bytes to its front matter as a located tree and its body."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote_plus
 
-from newsroom.model import Fault, SourceSpan
+from newsroom.model import Fault, SourceSpan, Text
 from newsroom.populationnumbers import population_numbers
 from newsroom.reading.decode import decode, place
 from newsroom.reading.faults import fault
 from newsroom.reading.quoting import quote_text_fields
-from newsroom.reading.yamltree import Mapping, Written, line_starts, parse
+from newsroom.reading.yamltree import Mapping, Node, Sequence, Written, line_starts, parse
 
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -58,16 +60,33 @@ def read_register(data: bytes) -> FrontMatter:
     if decoded.text is None:
         return FrontMatter(None, faults=decoded.faults)
     tree, faults = parse_fields(decoded.text, first_line=1, offset=0)
-    numbers = (
-        fault(
-            "office-population-number",
-            place(decoded.text, number.begin, number.end - number.begin),
-            kind=number.kind,
-            shown=number.shown,
-        )
-        for number in population_numbers(decoded.text)
-    )
-    return FrontMatter(tree, faults=(*faults, *numbers))
+    return FrontMatter(tree, faults=(*faults, *_numbers(decoded.text, tree)))
+
+
+def _numbers(text: str, tree: Mapping | None) -> Iterator[Fault]:
+    """A fault for each number of a person in the source, or in a value as it is read."""
+    typed = []
+    for number in population_numbers(text):
+        span = place(text, number.begin, number.end - number.begin)
+        typed.append(number.digits)
+        yield fault("office-population-number", span, kind=number.kind, shown=number.shown)
+    for value in _values(tree):
+        for number in population_numbers(unquote_plus(value.text)):
+            if number.digits not in typed:
+                kind, shown = number.kind, number.shown
+                yield fault("office-population-number", value.span, kind=kind, shown=shown)
+
+
+def _values(node: Node | None) -> Iterator[Text]:
+    """Every text below a node."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _values(item)
+    elif node is not None:
+        for _, value in node.entries:
+            yield from _values(value)
 
 
 def parse_fields(

@@ -1,6 +1,9 @@
 """PDP001 — the number of a person's identity card or of a family card, anywhere in an item."""
 
+import html
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote_plus
 
 from newsroom.digits import may_have_many
 from newsroom.model import Severity
@@ -11,12 +14,15 @@ from newsroom.rules.writings import Writing, everything, shown, writings
 
 _REWORD = "hapus, atau sisakan empat angka pertamanya"
 _RENAME = "ganti namanya tanpa nomor itu"
+_PLAIN_URL = re.compile(r"[^%+&]*")
+_TITLE = re.compile(r' title="([^"]*)"')
 
 
 def check(prose: Prose) -> Iterator[Hit]:
     is_written = may_have_many(everything(prose))
+    encoded = [each for each in _encoded(prose) if may_have_many(each.text)]
     # Readers may see together what stands apart as typed: blanks are one, signs of emphasis none.
-    if not (is_written or may_have_many(prose.item.body.plain)):
+    if not (is_written or encoded or may_have_many(prose.item.body.plain)):
         return
     seen: set[tuple[str, int]] = set()
     for writing in writings(prose, may_have_many) if is_written else ():
@@ -24,6 +30,11 @@ def check(prose: Prose) -> Iterator[Hit]:
             line, column = writing.place(number.begin)
             seen.add((number.digits, line))
             yield _hit(writing, (line, column), number)
+    for writing in encoded:
+        for number in population_numbers(writing.text):
+            if all(digits != number.digits for digits, _ in seen):
+                seen.add((number.digits, writing.line))
+                yield _hit(writing, (writing.line, 1), number)
     body = Writing(prose.body.name, "")
     numbers: dict[str, PopulationNumber] = {}
     # A line of it is a cell or block: no number goes on in the next.
@@ -32,6 +43,19 @@ def check(prose: Prose) -> Iterator[Hit]:
     for number in numbers.values():
         for line in _parted(prose.body, number.digits, seen):
             yield _hit(body, (line, 1), number)
+
+
+def _encoded(prose: Prose) -> Iterator[Writing]:
+    """What browsers and servers make of addresses, and of the titles of links and words."""
+    name, body = prose.body.name, prose.item.body
+    for link in body.links:
+        if not _PLAIN_URL.fullmatch(link.url):
+            yield Writing(name, unquote_plus(html.unescape(link.url)), link.line)
+    for part in body.parts:
+        for title in _TITLE.findall(part) if isinstance(part, str) else ():
+            yield Writing(name, html.unescape(title), body.first_line)
+    for alias in prose.article.aliases if prose.article else ():
+        yield Writing("alamat lama", unquote_plus(alias.text), alias.line, is_name=True)
 
 
 def _hit(writing: Writing, place: tuple[int, int], number: PopulationNumber) -> Hit:
