@@ -16,9 +16,9 @@ def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str:
     return known[close[0]] if close else ""
 
 
-def suggestion(word: str, words: Iterable[str]) -> str:
+def suggestion(word: str, words: Iterable[str], likeness: float = 0.6) -> str:
     """A sentence that proposes the nearest word, with a space before it; empty without one."""
-    close = nearest(word, words)
+    close = nearest(word, words, likeness)
     return f" Mungkin maksud Anda “{close}”." if close else ""
 
 

@@ -7,6 +7,9 @@ from newsroom.nearest import suggestion
 from newsroom.rules.engine import Hit, Rule
 from newsroom.rules.strays import REGISTER_FOLDER
 
+# A slip of the hand, and no other subject: "politik" is not "logistik".
+_ALIKE = 0.75
+
 
 def check(article: Article, registers: Registers) -> Iterator[Hit]:
     # With the whole folder the office's own tags are gone, and STR014 says so.
@@ -14,7 +17,8 @@ def check(article: Article, registers: Registers) -> Iterator[Hit]:
         return
     for tag in article.tags:
         if tag and registers.tag(tag.text) is None:
-            proposed = suggestion(tag.text, (known.slug for known in registers.tags))
+            known = (each.slug for each in registers.tags)
+            proposed = suggestion(tag.text, known, _ALIKE)
             yield Hit(tag.line, tag.column, tag=tag.text, suggestion=proposed)
 
 
