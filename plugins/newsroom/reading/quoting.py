@@ -15,7 +15,7 @@ TEXT_FIELDS = frozenset(
     )
 )
 FIELD = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z][A-Za-z-]*):[ \t]+(?P<value>\S.*)$")
-WHOLE_QUOTED = re.compile(r"""^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
+WHOLE_QUOTED = re.compile(r"""^(?:"(?:[^"\\]|\\(?s:.))*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
 BLOCK_SCALAR = re.compile(r"^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 MISREAD = re.compile(r"""^[\[\]{}&*!|>%@`,"'#]|^[-?:](?:[ \t]|$)|:(?:[ \t]|$)|[ \t]#""")
 # A text that begins with none of these and holds neither ":" nor "#" is not misread: this is asked
