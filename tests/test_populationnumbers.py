@@ -140,6 +140,48 @@ def test_other_numbers(text: str) -> None:
     assert without_population_numbers(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "serials"),
+    [
+        ("3571 0115 0790 0001\n3571 0115 0790 9999", ["0001", "9999"]),
+        ("3571 0115 0790 0001 - 3571 0115 0790 9999", ["0001", "9999"]),
+        ("3571 0115 0790 9998 3571 0115 0790 9999", ["9998", "9999"]),
+        ("357101 150790 0001\n357101 150790 9999", ["0001", "9999"]),
+        ("357101 150790 9999 357101 150791", ["9999"]),
+        ("35 71 01 15 07 90 9998 35 71 01 15 07 90 9999", ["9998", "9999"]),
+        ("1. 3571 0115 0790 9998\n2. 357101 150790 9999\n3. Andi", ["9998", "9999"]),
+        ("3571 0115 0790 0001 081 234 567 890", ["0001"]),
+        ("3571 0115 0790 0001 15-07-1990", ["0001"]),
+        ("2025 3571 0115 0790 0001", ["0001"]),
+        ("Andi NIK 3571 0115 0790 9999 081 234 567 890", ["9999"]),
+        ("**No. KK:** 3571 0115 0790 9999 15-07-1990", ["9999"]),
+        ("KTP\n3571 0115 0790 9999 2025", ["9999"]),
+        ("kartu keluarga (3571 0115 0790 9999 2210)", ["9999"]),
+    ],
+)
+def test_beside_other_digits(text: str, serials: list[str]) -> None:
+    assert found(text) == [f"357101150790{serial}" for serial in serials]
+    assert found(f"| {text} |") == found(text)
+    assert list(population_numbers(text, is_tabular=True)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3571 1214 1012 1234\n3571 1214 1012 1235",
+        "1 3571 1214 1012 1234\n2 3571 1214 1012 1235",
+        "001 3571 1214 1012 1234\n002 3571 1214 1012 1235",
+        "1955 1971 1977 1982 1971 1011 1012 2019",
+        "12.07.01 12.07.01.2001\n12.07.02 12.07.02.2001",
+        "120701 1207012001\n120702 1207022001",
+        "3571 1112 0812 3456 7890",
+        "Bukan NIK, melainkan 3571 1214 0812 1234 2210",
+    ],
+)
+def test_figures_beside_figures(text: str) -> None:
+    assert found(text) == []
+
+
 def test_figures_side_by_side() -> None:
     table = "3571 0115 0790 0001\n35710115\n07900001\n1 3571011507900001 2\n3571.0115.0790.0001\n"
     tabular = [number.shown for number in population_numbers(table, is_tabular=True)]
@@ -150,6 +192,10 @@ def test_neighbours_run_together() -> None:
     assert found("35710115079000013571011207090002") == ["3571011507900001", "3571011207090002"]
 
 
-@pytest.mark.parametrize("piece", ["1 ", "1234 ", "3571 01", "3.", "²", "\u00ad1"])
+@pytest.mark.parametrize("piece", ["1 ", "0115 ", "3571 01", "3.", "²", "\u00ad1"])
 def test_a_long_text_without_any_comes_to_its_end(piece: str) -> None:
     assert found(piece * 100_000) == []
+
+
+def test_a_long_list_comes_to_its_end() -> None:
+    assert len(found("3571 0115 0790 0001\n" * 25_000)) == 25_000

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsroom.digits import LENGTH
 
@@ -21,6 +22,11 @@ _MOST_GROUPS, _MOST_BESIDE, _MOST_NEIGHBOURS = 5, 2, 8
 _THOUSANDS, _DATE_WITHIN = (1, 3, 3, 3, 3, 3), (4, 8, 4)
 _DATED = re.compile(r"\d{4}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}")
 _FRACTION = re.compile(r"(?<!\d)0[.,]$")
+_NAMED = re.compile(r"\b(?:nik|n?kk|ktp|kependudukan|kartu\s+keluarga)\b[\W_]{0,4}$", re.I)
+_LOOK_BACK = 25
+# No figures of a table are grouped as a region, a day and a serial number; and none begin with a
+# nought, as most serial numbers do.
+_PLAIN, _SERIAL = (6, 6, 4), 4
 
 Span = tuple[int, int]
 
@@ -49,23 +55,64 @@ def _unbroken(text: str, groups: list[Span]) -> Iterator[Span]:
 
 def _joined(text: str, groups: list[Span], is_tabular: bool) -> Iterator[Span]:
     sizes = [end - begin for begin, end in groups]
+    stretches = list(_stretches(text, groups, sizes))
+    firsts, left = _side_by_side(sizes, stretches)
+    for first, end in stretches:
+        own, shape = groups[first:end], sizes[first:end]
+        between = {text[before:behind] for (_, before), (behind, _) in pairwise(own)}
+        if any(sign.isspace() for sign in "".join(between)):
+            # Figures side by side are set apart by spaces, too: "3571 1214 0812 1234 2210".
+            is_one_of_several = (
+                first in firsts
+                and left.isdisjoint(shape)
+                # Codes of regions mix them: "12.07.01 12.07.01.2001".
+                and len({sign.strip() for sign in between}) == 1
+                and any(text[begin] == "0" for begin, _ in own)
+            )
+            is_one = is_one_of_several or _is_apart(sizes, first, end) or _is_plainly_one(text, own)
+            if is_tabular or not is_one:
+                continue
+        yield own[0][0], own[-1][1]
+
+
+def _stretches(text: str, groups: list[Span], sizes: list[int]) -> Iterator[Span]:
+    """The first of several groups that may be one number, and the first behind them."""
     for first in range(len(groups)):
         last, total = first, sizes[first]
         while total < LENGTH and last + 1 < len(groups):
             last += 1
             total += sizes[last]
         if total == LENGTH and last > first:
-            begin, end = groups[first][0], groups[last][1]
-            shape = tuple(sizes[first : last + 1])
-            is_crowded = len(sizes) - len(shape) > _MOST_BESIDE
-            beside = () if is_crowded else (*sizes[:first], *sizes[last + 1 :])
-            if any(sign.isspace() for sign in text[begin:end]) and (
-                # Figures side by side are set apart by spaces, too: "3571 1214 0812 1234 2210".
-                is_tabular or is_crowded or not set(beside).isdisjoint(shape)
-            ):
-                continue
-            if _is_grouping(shape, text[begin:end], is_alone=len(shape) == len(sizes)):
-                yield begin, end
+            shape, is_alone = tuple(sizes[first : last + 1]), last - first + 1 == len(sizes)
+            if _is_grouping(shape, text[groups[first][0] : groups[last][1]], is_alone=is_alone):
+                yield first, last + 1
+
+
+def _side_by_side(sizes: list[int], stretches: list[Span]) -> tuple[set[int], set[int]]:
+    """Where stretches begin that share no group, and the sizes of all groups outside them."""
+    firsts, left, after = set(), set[int](), 0
+    for first, end in stretches:
+        if first >= after:
+            firsts.add(first)
+            left.update(sizes[after:first])
+            after = end
+    left.update(sizes[after:])
+    return firsts, left
+
+
+def _is_apart(sizes: list[int], first: int, end: int) -> bool:
+    """Whether few groups stand beside it, and none of a size that it has, too."""
+    if len(sizes) - (end - first) > _MOST_BESIDE:
+        return False
+    return {*sizes[:first], *sizes[end:]}.isdisjoint(sizes[first:end])
+
+
+def _is_plainly_one(text: str, own: list[Span]) -> bool:
+    """Whether it is a number of a person or family, if any, whatever stands beside it."""
+    begin, end = own[0][0], own[-1][1]
+    if text[end - _SERIAL] == "0" or tuple(stop - start for start, stop in own) == _PLAIN:
+        return True
+    return _NAMED.search(text, max(0, begin - _LOOK_BACK), begin) is not None
 
 
 def _is_grouping(shape: tuple[int, ...], text: str, *, is_alone: bool) -> bool:
