@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Set
 from urllib.parse import unquote_plus
 
 from newsroom.digits import may_have_many
@@ -24,16 +25,16 @@ def check(prose: Prose) -> Iterator[Hit]:
     # Readers may see together what stands apart as typed: blanks are one, signs of emphasis none.
     if not (is_written or encoded or may_have_many(prose.item.body.plain)):
         return
-    seen: set[tuple[str, int]] = set()
+    seen: defaultdict[str, set[int]] = defaultdict(set)
     for writing in writings(prose, may_have_many) if is_written else ():
         for number in population_numbers(writing.text):
             line, column = writing.place(number.begin)
-            seen.add((number.digits, line))
+            seen[number.digits].add(line)
             yield _hit(writing, (line, column), number)
     for writing in encoded:
         for number in population_numbers(writing.text):
-            if all(digits != number.digits for digits, _ in seen):
-                seen.add((number.digits, writing.line))
+            if number.digits not in seen:
+                seen[number.digits].add(writing.line)
                 yield _hit(writing, (writing.line, 1), number)
     body = Writing(prose.body.name, "")
     numbers: dict[str, PopulationNumber] = {}
@@ -41,7 +42,7 @@ def check(prose: Prose) -> Iterator[Hit]:
     for number in population_numbers(prose.item.body.plain.replace("\n", "|")):
         numbers.setdefault(number.digits, number)
     for number in numbers.values():
-        for line in _parted(prose.body, number.digits, seen):
+        for line in _parted(prose.body, number.digits, seen[number.digits]):
             yield _hit(body, (line, 1), number)
 
 
@@ -68,13 +69,16 @@ def _hit(writing: Writing, place: tuple[int, int], number: PopulationNumber) -> 
     )
 
 
-def _parted(body: Passage, digits: str, seen: set[tuple[str, int]]) -> Iterator[int]:
-    """The first line of each block that has those digits in a row for its readers alone."""
-    is_seen = any(number == digits for number, _ in seen)
+def _parted(body: Passage, digits: str, seen: Set[int]) -> Iterator[int]:
+    """The first line of each block that has those digits in a row for its readers alone.
+
+    They were seen as typed on these lines.
+    """
+    is_seen = bool(seen)
     for first, last, _, figures in shown(body):
         if digits not in figures:
             continue
-        if not any((digits, line) in seen for line in range(first, last + 1)):
+        if seen.isdisjoint(range(first, last + 1)):
             yield first
         is_seen = True
     if not is_seen:
