@@ -105,6 +105,11 @@ def signed_pdf_with(more: Mapping[int, bytes]) -> bytes:
     return announcement(b"/AcroForm 5 0 R", more={**SIGNATURE, **more})
 
 
+def signed_pdf_of(properties: bytes) -> bytes:
+    """A signed PDF with that in its information dictionary."""
+    return announcement(b"/AcroForm 5 0 R", more={**SIGNATURE, 8: b"<<%s>>" % properties}, info=8)
+
+
 def signed_pdf_with_position() -> bytes:
     more = SIGNATURE | INSIDE | {9: image(geotagged())}
     return announcement(b"/AcroForm 5 0 R /OpenAction " + JAVASCRIPT + FILES, more=more)
@@ -327,6 +332,17 @@ def voters() -> bytes:
     )
 
 
+def pdf_with_bookmark(contents: bytes = b"") -> bytes:
+    """A PDF with a bookmark that has a number, and with that on its page."""
+    more = {
+        10: b"<</Type /Outlines /First 11 0 R /Last 11 0 R /Count 1>>",
+        11: b"<</Title (Berkas 3571011507900001) /Parent 10 0 R /Dest [3 0 R /Fit]>>",
+    }
+    return announcement(
+        b"/Outlines 10 0 R", more=more | ({4: stream(b"", contents)} if contents else {})
+    )
+
+
 def unreadable_page() -> bytes:
     """A PDF whose second page is made of more pieces than anybody needs."""
     return page_file(page("Pengumuman hasil seleksi"), b"[" + b"5 0 R " * 10_001 + b"]")
@@ -339,12 +355,30 @@ def word_text(*runs: str) -> bytes:
 
 def workbook_of(*cells: str) -> bytes:
     """An Excel workbook of one sheet with one row of those cells."""
-    row = "".join(cells)
-    sheet = f'<worksheet xmlns="{_S}"><sheetData><row>{row}</row></sheetData></worksheet>'
+    return workbook_with(f"<sheetData><row>{''.join(cells)}</row></sheetData>")
+
+
+def workbook_with(markup: str) -> bytes:
+    """An Excel workbook of one sheet that is made of that."""
+    sheet = f'<worksheet xmlns="{_S}">{markup}</worksheet>'
     linked = f'<sheet name="Jadwal" sheetId="1" xmlns:r="{_R}" r:id="rId1"/>'
     return excel_file(
         linked, {"xl/worksheets/sheet1.xml": sheet}, "worksheet worksheets/sheet1.xml"
     )
+
+
+def pivoted_workbook(value: str) -> bytes:
+    """An Excel workbook with a pivot table that remembers a sheet which was taken out."""
+    folder = "xl/pivotCache"
+    records = f'<pivotCacheRecords xmlns="{_S}"><r>{value}</r></pivotCacheRecords>'
+    more = {
+        f"{folder}/pivotCacheDefinition1.xml": f'<pivotCacheDefinition xmlns="{_S}"/>',
+        f"{folder}/_rels/pivotCacheDefinition1.xml.rels": relations(
+            ("pivotCacheRecords", "pivotCacheRecords1.xml")
+        ),
+        f"{folder}/pivotCacheRecords1.xml": records,
+    }
+    return excel_file(SHEET, more, "pivotCacheDefinition pivotCache/pivotCacheDefinition1.xml")
 
 
 _Maker = Callable[[tuple[int, int], int | str], bytes]
@@ -407,6 +441,8 @@ MAKERS: dict[str, _Maker] = {
     "xlsx-figures": lambda _size, _seed: workbook_of(
         "<c><v>0.3571011507900001</v></c>", "<c><v>3571</v></c>", "<c><v>011507900001</v></c>"
     ),
+    "pdf-bookmark": lambda _size, _seed: pdf_with_bookmark(),
+    "xlsx-pivot": lambda _size, _seed: pivoted_workbook('<s v="3571011507900001"/>'),
     "xlsx-properties": lambda _size, _seed: excel_file(SHEET),
     "xlsx-remarks": lambda _size, _seed: workbook_with_remarks(),
 }

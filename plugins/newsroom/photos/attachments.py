@@ -15,7 +15,7 @@ from newsroom.photos.store import load, save
 
 ACCEPTED = ("PDF", "DOCX", "XLSX")
 # What was inspected or cleaned by another recipe is not taken from the cache.
-RECIPE = "5"
+RECIPE = "6"
 _SUFFIXES = {f".{name.lower()}": name for name in ACCEPTED}
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FOLDER = "attachments"

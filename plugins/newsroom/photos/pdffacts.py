@@ -14,6 +14,7 @@ from newsroom.photos.facts import AttachmentFacts
 from newsroom.photos.pdfcopy import Cleaned, cleaned_pdf
 from newsroom.photos.pdffilters import resolved
 from newsroom.photos.pdfsignatures import is_signed_pdf
+from newsroom.photos.pdfstrings import read_strings
 from newsroom.photos.pdftext import read_pdf
 from newsroom.photos.pdftraces import pdf_traces
 
@@ -53,26 +54,29 @@ def pdf_facts(facts: AttachmentFacts, data: bytes) -> tuple[AttachmentFacts, byt
         cleaned = _cleaned(data, facts.title)
         if cleaned is not None and not is_signed:
             facts = replace(facts, traces=cleaned.traces, is_cleaned=True)
-            return _read(facts, cleaned.data), cleaned.data
+            return _read(facts, PdfReader(BytesIO(cleaned.data))), cleaned.data
         # Everything in it is published, also what no page leads to.
-        met = pdf_traces(PdfReader(BytesIO(data)), data)
+        reader = PdfReader(BytesIO(data))
+        met = pdf_traces(reader, data)
         traces = sorted(met.union(cleaned.traces if cleaned is not None else ()))
         facts = replace(facts, traces=tuple(traces), properties=_properties(data))
-        return _read(facts, data), data
+        return _read(facts, reader), data
 
 
-def _read(facts: AttachmentFacts, published: bytes) -> AttachmentFacts:
+def _read(facts: AttachmentFacts, published: PdfReader) -> AttachmentFacts:
     """The facts with the population numbers in the published form."""
     found = Disclosures()
-    found.read("\n\n".join(value for _, value in facts.properties))
+    unread, has_ended = 0, True
     try:
-        unread = read_pdf(PdfReader(BytesIO(published)), found)
+        unread = read_pdf(published, found)
     except MemoryError:
         raise
     except Exception:
         # As above: its pages could be counted, and yet not be gone through.
-        return found.noted(facts, is_read_whole=False)
-    return found.noted(facts, is_read_whole=not unread, unread_page=unread)
+        has_ended = False
+    # What stands on a page is named by that page, and so comes first.
+    is_read_whole = read_strings(published, found) and has_ended and not unread
+    return found.noted(facts, is_read_whole=is_read_whole, unread_page=unread)
 
 
 def _cleaned(data: bytes, title: str) -> Cleaned | None:

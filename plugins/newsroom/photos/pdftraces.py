@@ -32,18 +32,18 @@ def pdf_traces(reader: PdfReader, data: bytes) -> frozenset[str]:
         cleaning.traces.add("files")
     if _SCRIPT.search(data):
         cleaning.traces.add("scripts")
-    for number, generation in _numbers(reader):
+    for reference in references(reader):
         # What pypdf raises on one damaged object cannot be foreseen; the next may be sound.
         with suppress(Exception):
-            value = reader.get_object(IndirectObject(number, generation, reader))
-            _look(cleaning, value, "", 0)
+            _look(cleaning, reader.get_object(reference), "", 0)
     return frozenset(cleaning.traces)
 
 
-def _numbers(reader: PdfReader) -> list[tuple[int, int]]:
-    """Number and generation of every object that the file lists; reading may find more."""
+def references(reader: PdfReader) -> list[IndirectObject]:
+    """References to every object that the file lists; reading may find more."""
     plain = [(number, of) for of, places in reader.xref.items() for number in places]
-    return plain + [(number, 0) for number in reader.xref_objStm]
+    packed = [(number, 0) for number in reader.xref_objStm]
+    return [IndirectObject(number, of, reader) for number, of in plain + packed]
 
 
 def _look(cleaning: PdfCleaning, value: PdfObject | None, role: str, depth: int) -> None:
