@@ -12,6 +12,7 @@ from newsroom.photos.formats import recognise
 from newsroom.photos.officefacts import office_facts
 from newsroom.photos.sources import Blob, SourceChangedError, fetch, fetch_unchanged
 from newsroom.photos.store import load, save
+from newsroom.populationnumbers import without_population_numbers
 
 ACCEPTED = ("PDF", "DOCX", "XLSX")
 # What was inspected or cleaned by another recipe is not taken from the cache.
@@ -108,9 +109,9 @@ def _decoded(data: bytes | None, path: str) -> AttachmentFacts | None:
 def _examined(blob: Blob, title: str) -> tuple[AttachmentFacts, bytes]:
     """The facts of a file that was fetched, and the bytes to publish where it is sound."""
     name = recognise(blob.data).name
-    facts = AttachmentFacts(
-        blob.path, blob.digest, blob.size, name, fault=blob.fault, title=title.strip()
-    )
+    # What PDP001 finds in the title is not the document's own.
+    own = without_population_numbers(title.strip())
+    facts = AttachmentFacts(blob.path, blob.digest, blob.size, name, fault=blob.fault, title=own)
     if facts.fault:
         return facts, b""
     published = blob.data
