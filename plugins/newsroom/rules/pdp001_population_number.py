@@ -11,7 +11,7 @@ from newsroom.model import Severity
 from newsroom.populationnumbers import PopulationNumber, population_numbers
 from newsroom.prose.passages import Passage, Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import Writing, everything, shown, writings
+from newsroom.rules.writings import Writing, blocks, everything, writings
 
 _REWORD = "hapus, atau sisakan empat angka pertamanya"
 _RENAME = "ganti namanya tanpa nomor itu"
@@ -75,11 +75,11 @@ def _parted(body: Passage, digits: str, seen: Set[int]) -> Iterator[int]:
     They were seen as typed on these lines.
     """
     is_seen = bool(seen)
-    for first, last, _, figures in shown(body):
-        if digits not in figures:
+    for block in blocks(body):
+        if digits not in block.digits:
             continue
-        if seen.isdisjoint(range(first, last + 1)):
-            yield first
+        if seen.isdisjoint(range(block.first, block.last + 1)):
+            yield block.first
         is_seen = True
     if not is_seen:
         yield body.line

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import Writing, everything, read_body, shown, writings
+from newsroom.rules.writings import Writing, everything, line_of, read_body, writings
 
 # The prefixes of mobile networks; 0800, 0804, 0807 and 0809 are services. "62.812.345.678" is an
 # amount, "1214 0812 1234 2210" stands in a table, and "TPS 081 082 083 084" are polling stations;
@@ -46,8 +46,7 @@ def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
         is_amount = plain.startswith("62", begin)
         if not (is_amount or is_account or digits in official or digits in typed):
             typed.add(digits)
-            lines = (line for line, *_, figures in shown(prose.body) if digits in figures)
-            place = next(lines, prose.body.line), 1
+            place = line_of(prose.body, digits=digits), 1
             yield _hit(Writing(prose.body.name, ""), place, digits)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.model import Satker, Severity
 from newsroom.prose.passages import Prose
 from newsroom.rules.engine import Hit, Rule
-from newsroom.rules.writings import Writing, everything, read_body, shown, writings
+from newsroom.rules.writings import Writing, everything, line_of, read_body, writings
 
 # Looked for behind the sign, which is found fast; then the name is read before it.
 _HOST = re.compile(
@@ -40,14 +40,17 @@ def check(prose: Prose, satker: Satker) -> Iterator[Hit]:
             line, column = writing.place(begin)
             if not (address in official or (address, line) in seen or _OFFICE.search(name)):
                 seen.add((address, line))
-                yield Hit(line, column, where=writing.label, shown=f"{name[0]}…@{host}")
+                yield _hit(writing, (line, column), name, host)
     for _, name, host in _addresses(plain):
         address = f"{name}@{host}".casefold()
         if not (address in official or address in typed or _OFFICE.search(name)):
             typed.add(address)
-            lines = (at for at, _, text, _ in shown(prose.body) if address in text)
-            where = Writing(prose.body.name, "").label
-            yield Hit(next(lines, prose.body.line), where=where, shown=f"{name[0]}…@{host}")
+            place = line_of(prose.body, words=address), 1
+            yield _hit(Writing(prose.body.name, ""), place, name, host)
+
+
+def _hit(writing: Writing, place: tuple[int, int], name: str, host: str) -> Hit:
+    return Hit(*place, where=writing.label, shown=f"{name[0]}…@{host}")
 
 
 def _addresses(text: str) -> Iterator[tuple[int, str, str]]:

@@ -47,6 +47,19 @@ class Writing:
         return self.line + breaks, offset - self.text.rfind("\n", 0, offset)
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list entry or row of a body: its lines, its words in small letters, its digits.
+
+    The words are nearly what readers see.
+    """
+
+    first: int
+    last: int
+    words: str
+    digits: str
+
+
 def writings(prose: Prose, may_matter: Callable[[str], bool]) -> Iterator[Writing]:
     """Each text of the item or page that may matter; the body with its markup and comments."""
     return (Writing(*written) for written in _all(prose) if may_matter(written[1]))
@@ -69,18 +82,24 @@ def read_body(prose: Prose) -> str:
 
 
 @lru_cache(maxsize=1)
-def shown(body: Passage) -> tuple[tuple[int, int, str, str], ...]:
-    """The first and the last line of each block of a body, and nearly what its readers see of it.
+def blocks(body: Passage) -> tuple[Block, ...]:
+    """The blocks of a body as its readers see them.
 
     They see whole what markup parts for us: "3571**0115**07900001", "0812-&nbsp;3456-7890".
     """
-    blocks, line, at = [], body.line, 0
+    found, line, at = [], body.line, 0
     for begin, end in body.blocks():
         text = html.unescape(_TAG.sub("", body.text[begin:end])).translate(_MARKUP)
         first = line + body.text.count("\n", at, begin)
         line, at = first + body.text.count("\n", begin, end - 1), end - 1
-        blocks.append((first, line, text.casefold(), digits_of(text)))
-    return tuple(blocks)
+        found.append(Block(first, line, text.casefold(), digits_of(text)))
+    return tuple(found)
+
+
+def line_of(body: Passage, *, words: str = "", digits: str = "") -> int:
+    """The line on which the first block with these begins; the body's first where none has them."""
+    found = (one for one in blocks(body) if words in one.words and digits in one.digits)
+    return next((one.first for one in found), body.line)
 
 
 def _all(prose: Prose) -> Iterator[tuple[str, str, int, int, bool, Passage | None]]:
